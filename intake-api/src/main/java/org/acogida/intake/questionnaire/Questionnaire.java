@@ -1,0 +1,70 @@
+package org.acogida.intake.questionnaire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A form, such as the twenty questions of {@code pcl-5}, without a word of its text.
+ *
+ * <p>Lists and maps are copied and keep their order. Immutable and thread-safe.
+ *
+ * @param id lower-case letters, digits and hyphens
+ * @param version three numbers, raised with every change of structure or scoring
+ * @param codes the form in public terminologies
+ * @param answerValueSets the sets of options that questions name
+ * @param items the nodes in the order in which they are asked
+ */
+@JsonPropertyOrder({"id", "version", "codes", "answerValueSets", "items"})
+public record Questionnaire(
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
+        String id,
+
+        @Pattern(regexp = "\\d+\\.\\d+\\.\\d+", message = "{org.acogida.intake.Version.message}")
+        String version,
+
+        List<@Valid Coding> codes,
+        @JsonProperty("answerValueSets") Map<String, List<@Valid AnswerOption>> answerValueSets,
+
+        @NotEmpty(message = "{org.acogida.intake.Missing.message}")
+        List<@Valid Item> items) {
+
+    /** Copies the lists and the map. */
+    public Questionnaire {
+        codes = List.copyOf(codes);
+        items = List.copyOf(items);
+        Map<String, List<AnswerOption>> sets = new LinkedHashMap<>();
+        answerValueSets.forEach((name, options) -> sets.put(name, List.copyOf(options)));
+        answerValueSets = Collections.unmodifiableMap(sets);
+    }
+
+    /**
+     * Returns what may be chosen for a question, such as codes 0 to 4.
+     *
+     * @param question a question of this form
+     * @return its options in order; empty where it is not a choice
+     */
+    public List<AnswerOption> options(Item.Question question) {
+        String set = question.answerValueSet();
+        return set == null ? List.of() : answerValueSets.getOrDefault(set, List.of());
+    }
+
+    /** Returns all questions in the order in which they are asked, also those inside groups. */
+    public List<Item.Question> questions() {
+        return items.stream().flatMap(Questionnaire::questionsOf).toList();
+    }
+
+    private static Stream<Item.Question> questionsOf(Item item) {
+        if (item instanceof Item.Group group) {
+            return group.items().stream().flatMap(Questionnaire::questionsOf);
+        }
+        return item instanceof Item.Question question ? Stream.of(question) : Stream.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package org.acogida.intake.questionnaire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+
+/**
+ * How much harm an answer could do in the wrong hands, such as class 3 for a question about wishing to die.
+ *
+ * <p>Classes: 0 open, 1 personal, 2 sensitive (health, law), 3 highest (could bring violence, prosecution or outing).
+ * Tags are HL7 sensitivity codes ({@code HIV}, {@code SDV}, {@code SEX}, {@code ETH}, {@code PSY}, {@code MH},
+ * {@code VIO} …). Immutable and thread-safe.
+ *
+ * @param level the class, 0 to 3; in JSON {@code class}
+ * @param tags HL7 codes, at least one from class 2 upwards
+ */
+@JsonPropertyOrder({"class", "tags"})
+public record Sensitivity(
+        @JsonProperty("class") @Min(0) @Max(3) int level,
+        List<@NotBlank(message = "{org.acogida.intake.Missing.message}") String> tags) {
+
+    /** What an item counts as when its definition is silent. */
+    public static final Sensitivity HIGHEST = new Sensitivity(3, List.of());
+
+    /** Copies the tags. */
+    public Sensitivity {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,110 @@
+package org.acogida.intake.score;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
+
+/**
+ * All results of one response, stamped with everything that made them:
+ *
+ * <pre>{@code
+ * report.score("total").map(Score::value);          // 33, or nothing when an answer is unknown
+ * report.criterion("provisional-dsm5");             // met, not met or indeterminate
+ * report.flag("self-harm");                         // also when nothing else could be scored
+ * }</pre>
+ *
+ * <p>When the response does not fit the instrument there are {@link #problems} and {@link #flags} and nothing else.
+ * Screening, not a diagnosis. {@code toString} shows no result. Immutable and thread-safe.
+ *
+ * @param instrument the instrument's id
+ * @param version the instrument's version
+ * @param fingerprint SHA-256 of its structure and scoring, in hexadecimal
+ * @param wording in which words the questions were put
+ * @param locale in which language, a BCP-47 tag
+ * @param cutOffsUnderOwnWording whether the host asked for cut-offs although the wording is not validated
+ * @param scores the scales
+ * @param criteria the rules over single answers
+ * @param cutOffs the published numbers
+ * @param flags what somebody should see whatever the total is
+ * @param problems why nothing was scored
+ * @param caveats what holds for the whole report
+ */
+@JsonPropertyOrder({
+    "instrument",
+    "version",
+    "fingerprint",
+    "wording",
+    "locale",
+    "cutOffsUnderOwnWording",
+    "scores",
+    "criteria",
+    "cutOffs",
+    "flags",
+    "problems",
+    "caveats"
+})
+public record ScoreReport(
+        @NotBlank(message = "{org.acogida.intake.Missing.message}")
+        String instrument,
+
+        @NotBlank(message = "{org.acogida.intake.Missing.message}")
+        String version,
+
+        @NotBlank(message = "{org.acogida.intake.Missing.message}")
+        String fingerprint,
+
+        @NotNull(message = "{org.acogida.intake.Missing.message}") @Valid
+        Wording wording,
+
+        @NotBlank(message = "{org.acogida.intake.Missing.message}")
+        String locale,
+
+        @JsonProperty("cutOffsUnderOwnWording") boolean cutOffsUnderOwnWording,
+        List<@Valid Score> scores,
+        List<@Valid CriterionResult> criteria,
+        @JsonProperty("cutOffs") List<@Valid CutOffResult> cutOffs,
+        List<@Valid Flag> flags,
+        List<@Valid Violation> problems,
+        List<String> caveats) {
+
+    /** Copies the lists. */
+    public ScoreReport {
+        scores = List.copyOf(scores);
+        criteria = List.copyOf(criteria);
+        cutOffs = List.copyOf(cutOffs);
+        flags = List.copyOf(flags);
+        problems = List.copyOf(problems);
+        caveats = List.copyOf(caveats);
+    }
+
+    /** Returns the scale with this id, or nothing where it is unknown or nothing could be scored. */
+    public Optional<Score> score(String id) {
+        return scores.stream().filter(score -> score.id().equals(id)).findFirst();
+    }
+
+    /** Returns the criterion with this id. */
+    public Optional<CriterionResult> criterion(String id) {
+        return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
+    }
+
+    /** Returns the cut-off with this id. */
+    public Optional<CutOffResult> cutOff(String id) {
+        return cutOffs.stream().filter(cutOff -> cutOff.id().equals(id)).findFirst();
+    }
+
+    /** Returns the flag with this id. */
+    public Optional<Flag> flag(String id) {
+        return flags.stream().filter(flag -> flag.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "ScoreReport[" + instrument + " " + version + ", results hidden]";
+    }
+}

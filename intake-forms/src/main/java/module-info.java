@@ -1,0 +1,23 @@
+/**
+ * Instruments as folders, sessions that a person may leave at any moment, and scores that tell the truth about
+ * incomplete answers.
+ *
+ * <p>No type of a mapper, of ICU or of a logger appears in a public signature of this module.
+ */
+module org.acogida.intake.forms {
+    requires transitive org.acogida.intake.i18n;
+    requires tools.jackson.core;
+    requires tools.jackson.databind;
+    requires tools.jackson.dataformat.csv;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports org.acogida.intake.forms;
+    exports org.acogida.intake.forms.definition;
+    exports org.acogida.intake.forms.explain;
+    exports org.acogida.intake.forms.scoring;
+
+    // A draft is written and read by the mapper inside; nobody else may look.
+    opens org.acogida.intake.forms to
+            tools.jackson.databind;
+}

@@ -1,0 +1,156 @@
+package org.acogida.intake.forms;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.definition.Scoring.Rule;
+import org.acogida.intake.forms.internal.answers.Slot;
+import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.EnableBehavior;
+import org.acogida.intake.questionnaire.EnableWhen;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.score.Flag;
+import org.jspecify.annotations.Nullable;
+
+/** The way through a form: which questions are open given the answers so far, and which answers need a person now. */
+final class Course {
+
+    private final List<Stop> stops = new ArrayList<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, List<Watch>> watches = new HashMap<>();
+
+    Course(Instrument instrument) {
+        Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
+        walk(instrument.questionnaire().items(), List.of(), new ArrayList<>());
+        instrument.scoring().flags().stream()
+                .filter(flag -> flag.kind() == Flag.Kind.SAFETY)
+                .forEach(flag -> watch(flag, flag.rule()));
+    }
+
+    /**
+     * A question on the way.
+     *
+     * @param slot the question
+     * @param gates the items whose conditions have to hold, the outermost group first
+     * @param before linkIds of the texts that stand before it
+     */
+    record Stop(Slot slot, List<Item> gates, List<String> before) {}
+
+    /**
+     * An answer that needs a person.
+     *
+     * @param flag the flag it raises
+     * @param atLeast from which weight on
+     */
+    record Watch(String flag, int atLeast) {}
+
+    private void walk(List<Item> items, List<Item> above, List<String> before) {
+        for (Item item : items) {
+            List<Item> gates = new ArrayList<>(above);
+            gates.add(item);
+            if (item instanceof Item.Question question) {
+                Slot slot = slot(question.linkId());
+                stops.add(new Stop(slot, gates, List.copyOf(before)));
+                before.clear();
+            } else {
+                before.add(item.linkId());
+            }
+            if (item instanceof Item.Group group) {
+                walk(group.items(), gates, before);
+            }
+        }
+    }
+
+    private void watch(Scoring.FlagRule flag, Rule rule) {
+        if (rule instanceof Rule.Answer answer) {
+            watches.computeIfAbsent(answer.item(), item -> new ArrayList<>())
+                    .add(new Watch(flag.id(), answer.atLeast()));
+        } else if (rule instanceof Rule.Any any) {
+            any.parts().forEach(part -> watch(flag, part));
+        }
+    }
+
+    /** Whether some answer may need a person at once. */
+    boolean needsPolicy() {
+        return !watches.isEmpty();
+    }
+
+    Slot slot(String linkId) {
+        Slot slot = slots.get(linkId);
+        if (slot == null) {
+            throw new IllegalArgumentException(
+                    "No such question." + System.lineSeparator() + "Maybe it is one of " + slots.keySet() + ".");
+        }
+        return slot;
+    }
+
+    boolean has(String linkId) {
+        return slots.containsKey(linkId);
+    }
+
+    /** Returns the questions that are open, in order. An answer behind a closed condition does not open another. */
+    List<Stop> open(Map<String, List<Answer>> given) {
+        Map<String, List<Answer>> counting = new HashMap<>();
+        List<Stop> open = new ArrayList<>();
+        for (Stop stop : stops) {
+            if (stop.gates().stream().allMatch(item -> holds(item, counting))) {
+                open.add(stop);
+                counting.put(
+                        stop.slot().linkId(), given.getOrDefault(stop.slot().linkId(), List.of()));
+            }
+        }
+        return open;
+    }
+
+    private static boolean holds(Item item, Map<String, List<Answer>> counting) {
+        List<EnableWhen> conditions = item.enableWhen();
+        if (conditions.isEmpty()) {
+            return true;
+        }
+        return item.enableBehavior() == EnableBehavior.ALL
+                ? conditions.stream().allMatch(condition -> holds(condition, counting))
+                : conditions.stream().anyMatch(condition -> holds(condition, counting));
+    }
+
+    private static boolean holds(EnableWhen condition, Map<String, List<Answer>> counting) {
+        boolean given = counting.getOrDefault(condition.question(), List.of()).stream()
+                .anyMatch(answer ->
+                        answer instanceof Answer.Coded coded && coded.code().equals(condition.answerCode()));
+        return (condition.operator() == EnableWhen.Operator.EQUAL) == given;
+    }
+
+    /** Returns the flags that an answer raises. */
+    List<String> endorsed(String linkId, @Nullable List<Answer> given) {
+        return watches.getOrDefault(linkId, List.of()).stream()
+                .filter(watch -> reaches(slot(linkId), given, watch.atLeast()))
+                .map(Watch::flag)
+                .toList();
+    }
+
+    private static boolean reaches(Slot slot, @Nullable List<Answer> given, int atLeast) {
+        byte state = slot.state(given);
+        if (state < 0) {
+            return false;
+        }
+        AnswerOption option = slot.options().get(state);
+        Integer weight = option.weight();
+        return weight != null && weight >= atLeast;
+    }
+
+    /** Returns the flags that are left open when a question was declined or its answer is not known. */
+    List<String> unanswered(String linkId, List<Answer> given) {
+        byte state = slot(linkId).state(given);
+        boolean left = state == State.of(AbsentReason.DECLINED) || state == State.of(AbsentReason.DONT_KNOW);
+        return left
+                ? watches.getOrDefault(linkId, List.of()).stream()
+                        .map(Watch::flag)
+                        .toList()
+                : List.of();
+    }
+}

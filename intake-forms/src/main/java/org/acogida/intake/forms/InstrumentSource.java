@@ -1,0 +1,125 @@
+package org.acogida.intake.forms;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.acogida.intake.forms.internal.compiler.Folder;
+
+/**
+ * Where the folder of an instrument lies: {@code InstrumentSource.directory(Path.of("instruments/sleep-log"))}.
+ *
+ * <p>A folder holds {@code questionnaire.json}, {@code texts/*.properties} and, where it is scored, {@code scoring.json},
+ * {@code references.json} and {@code vectors.csv}. It is read at once; later changes to the files do not matter.
+ * Immutable and thread-safe.
+ */
+public final class InstrumentSource {
+
+    /** No file of an instrument comes near it; one that does is a mistake or an attack. */
+    private static final long LARGEST_FILE = 4L * 1024 * 1024;
+
+    private final Folder folder;
+
+    private InstrumentSource(Folder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads a folder of one's own.
+     *
+     * @param directory the folder; its name is the instrument's id
+     * @throws IllegalArgumentException if it is not a folder, or if a file in it is larger than 4 MiB
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static InstrumentSource directory(Path directory) {
+        Path real = directory.toAbsolutePath().normalize();
+        if (!Files.isDirectory(real)) {
+            throw new IllegalArgumentException(
+                    "Not a folder: " + directory + System.lineSeparator() + "Maybe the path is meant from elsewhere.");
+        }
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(real, 2)) {
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                files.put(real.relativize(path).toString().replace('\\', '/'), bytes(path));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new InstrumentSource(new Folder(real.getFileName().toString(), files, Map.of()));
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (Files.size(path) > LARGEST_FILE) {
+            throw new IllegalArgumentException("A file of an instrument is smaller than 4 MiB: " + path
+                    + System.lineSeparator() + "Maybe something else lies in the folder.");
+        }
+        return Files.readAllBytes(path);
+    }
+
+    /**
+     * Reads a folder that lies in a jar, such as {@code InstrumentSource.classPath("pcl-5")}.
+     *
+     * @param id the instrument's id
+     * @throws IllegalArgumentException if there is no such folder
+     */
+    public static InstrumentSource classPath(String id) {
+        return classPath(id, InstrumentSource.class.getClassLoader());
+    }
+
+    /**
+     * Reads a folder that lies in a jar of the host's own.
+     *
+     * @param id the instrument's id
+     * @param loader the class loader that sees {@code META-INF/acogida/instruments/}
+     * @throws IllegalArgumentException if there is no such folder
+     */
+    public static InstrumentSource classPath(String id, ClassLoader loader) {
+        Map<String, byte[]> files = ClassPathFolder.read(loader, id);
+        if (files.isEmpty()) {
+            throw new IllegalArgumentException("No instrument on the class path: " + id + System.lineSeparator()
+                    + "Maybe its jar is not there, or InstrumentLibrary.bundled().ids() shows another spelling.");
+        }
+        return new InstrumentSource(new Folder(id, files, Map.of()));
+    }
+
+    /**
+     * Returns this folder with texts of another language, or of another region, laid over it.
+     *
+     * @param locale the language, such as {@code pt} or {@code es-VE}
+     * @param properties a {@code .properties} file in UTF-8
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public InstrumentSource withTexts(Locale locale, Path properties) {
+        try {
+            return withTexts(locale, bytes(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns this folder with texts of another language laid over it.
+     *
+     * @param locale the language
+     * @param utf8 the contents of a {@code .properties} file in UTF-8
+     */
+    public InstrumentSource withTexts(Locale locale, byte[] utf8) {
+        Map<Locale, byte[]> overlays = new LinkedHashMap<>(folder.overlays());
+        overlays.put(locale, utf8.clone());
+        return new InstrumentSource(new Folder(folder.name(), folder.files(), overlays));
+    }
+
+    /** Returns the folder's name, which is the instrument's id. */
+    public String name() {
+        return folder.name();
+    }
+
+    Folder folder() {
+        return folder;
+    }
+}

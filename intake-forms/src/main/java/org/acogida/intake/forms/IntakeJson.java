@@ -1,0 +1,166 @@
+package org.acogida.intake.forms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.score.ScoreReport;
+import org.acogida.intake.score.ScoreTrace;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one door for JSON: {@code IntakeJson.readResponse(bytes)}, {@code IntakeJson.write(report)}.
+ *
+ * <p>All JSON is UTF-8. Reading is strict: unknown and repeated properties, numbers in quotes, text after the end, more
+ * than 4 MiB and deep nesting are refused with an {@link UnreadableJsonException} that never shows what was read.
+ * Whether the answers fit an instrument is another question: {@code Scorer.check(response)}. A host that reads these
+ * records with a mapper of its own is outside of this promise. Thread-safe.
+ */
+public final class IntakeJson {
+
+    private static final int LONGEST = 4 * 1024 * 1024;
+    private static final int DEEPEST = 32;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .maxDocumentLength(LONGEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private IntakeJson() {}
+
+    /** Writes a response. */
+    public static byte[] write(QuestionnaireResponse response) {
+        return MAPPER.writeValueAsBytes(response);
+    }
+
+    /** Writes a report. */
+    public static byte[] write(ScoreReport report) {
+        return MAPPER.writeValueAsBytes(report);
+    }
+
+    /** Writes a trace. It holds answers. */
+    public static byte[] write(ScoreTrace trace) {
+        return MAPPER.writeValueAsBytes(trace);
+    }
+
+    /** Writes a step with all its words, for a screen that is drawn elsewhere. */
+    public static byte[] write(FormStep step) {
+        return MAPPER.writeValueAsBytes(step);
+    }
+
+    /** Writes a session, so that the person can go on another time. It is as sensitive as the response. */
+    public static byte[] write(FormSession session) {
+        return MAPPER.writeValueAsBytes(session.state());
+    }
+
+    /**
+     * Reads a response.
+     *
+     * @throws UnreadableJsonException if it cannot be taken as it is
+     */
+    public static QuestionnaireResponse readResponse(byte[] utf8) {
+        return read(utf8, QuestionnaireResponse.class);
+    }
+
+    /**
+     * Reads a response, at most 4 MiB of it.
+     *
+     * @throws UnreadableJsonException if it cannot be taken as it is
+     * @throws UncheckedIOException if the stream fails
+     */
+    public static QuestionnaireResponse readResponse(InputStream utf8) {
+        try {
+            return readResponse(utf8.readNBytes(LONGEST + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a report.
+     *
+     * @throws UnreadableJsonException if it cannot be taken as it is
+     */
+    public static ScoreReport readReport(byte[] utf8) {
+        return read(utf8, ScoreReport.class);
+    }
+
+    /**
+     * Reads a session and goes on where the person left. What the policy had not taken is handed to it again.
+     *
+     * @param utf8 what {@link #write(FormSession)} wrote
+     * @param instrument the instrument in the very version that the session began with
+     * @param setting as for a new session; the language may be another
+     * @throws UnreadableJsonException if it cannot be taken as it is, or belongs to another version
+     * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
+     */
+    public static FormSession readSession(byte[] utf8, Instrument instrument, Setting setting) {
+        SessionState state = read(utf8, SessionState.class);
+        List<Violation> violations = misfits(state, instrument);
+        if (!violations.isEmpty()) {
+            throw new UnreadableJsonException(violations);
+        }
+        return FormSession.resume(instrument, setting, state);
+    }
+
+    private static List<Violation> misfits(SessionState state, Instrument instrument) {
+        List<Violation> misfits = new ArrayList<>();
+        if (!instrument.id().equals(state.instrument())) {
+            return List.of(Violation.of("wrong-questionnaire", "instrument", instrument.id()));
+        }
+        if (!instrument.version().equals(state.version())) {
+            misfits.add(Violation.of("wrong-version", "version", instrument.version()));
+        } else if (!instrument.fingerprint().equals(state.fingerprint())) {
+            misfits.add(Violation.of("wrong-fingerprint", "fingerprint", instrument.fingerprint()));
+        }
+        Course course = new Course(instrument);
+        state.given().forEach((linkId, given) -> {
+            if (!course.has(linkId)) {
+                misfits.add(Violation.of("unknown-link-id", "given"));
+            } else if (course.slot(linkId).state(given) == State.FAULTY) {
+                misfits.add(course.slot(linkId).violation(given));
+            }
+        });
+        return misfits;
+    }
+
+    private static <T> T read(byte[] utf8, Class<T> type) {
+        if (utf8.length > LONGEST) {
+            throw new UnreadableJsonException(List.of(Violation.of("too-large", "$", String.valueOf(LONGEST))));
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+            T value = MAPPER.readValue(utf8, type);
+            if (value == null) {
+                throw new UnreadableJsonException(List.of(Violation.of("wrong-type", "$")));
+            }
+            return value;
+        } catch (CharacterCodingException e) {
+            throw new UnreadableJsonException(List.of(Violation.of("not-utf-8", "$", "UTF-8")));
+        } catch (JacksonException e) {
+            throw new UnreadableJsonException(List.of(JsonFault.of(e)));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.acogida.intake.forms.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.i18n.Texts;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.score.ScoreTrace;
+
+/**
+ * Results and rules in words: {@code Explainer.of(pcl5, locale).explain(scorer.trace(response))}.
+ *
+ * <p>The sentences come in Spanish and English, numbers follow the reader's region. What is explained holds answers, so
+ * it is as sensitive as the response. Nothing is computed here. Immutable and thread-safe.
+ */
+public final class Explainer {
+
+    private static final int SHORT_FINGERPRINT = 12;
+
+    private final Instrument instrument;
+    private final Sentences sentences;
+
+    private Explainer(Instrument instrument, Sentences sentences) {
+        this.instrument = instrument;
+        this.sentences = sentences;
+    }
+
+    /**
+     * Returns an explainer.
+     *
+     * @param instrument what is explained
+     * @param locale the reader's language and region; a language that is not there becomes English
+     */
+    public static Explainer of(Instrument instrument, Locale locale) {
+        return new Explainer(instrument, Sentences.in(locale, instrument.texts()));
+    }
+
+    /**
+     * Writes a trace out, a line each: every item, every scale, every comparison, every caveat.
+     *
+     * @param trace of a response to this instrument
+     */
+    public List<String> explain(ScoreTrace trace) {
+        List<String> lines = new ArrayList<>();
+        lines.add(head());
+        if (!trace.report().problems().isEmpty()) {
+            lines.add(sentences.say("report.problems"));
+            trace.report().problems().forEach(problem -> lines.add(say(problem)));
+        }
+        StepSentences steps = new StepSentences(instrument, sentences);
+        trace.steps().forEach(step -> lines.addAll(steps.say(step)));
+        trace.report().caveats().forEach(caveat -> lines.add(sentences.say("note." + caveat)));
+        lines.add(sentences.say("report.foot"));
+        return List.copyOf(lines);
+    }
+
+    /** Says how the instrument is scored, a line for each scale, rule, cut-off and flag, with the exact numbers. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        lines.add(head());
+        for (String key : List.of("about.purpose", "about.misuse", "about.population", "about.rights")) {
+            sentences.ofInstrument().find(key).ifPresent(lines::add);
+        }
+        lines.addAll(new RuleSentences(instrument, sentences).all());
+        sentences.ofInstrument().find("about.not-verified").ifPresent(lines::add);
+        lines.add(sentences.say("report.foot"));
+        return List.copyOf(lines);
+    }
+
+    /**
+     * Says what does not fit, in a sentence that blames nobody and says how to go on.
+     *
+     * @param violation of a session, a response or a table
+     */
+    public String say(Violation violation) {
+        Texts own = sentences.own();
+        String key = "violation." + violation.code();
+        return own.text(
+                own.has(key) ? key : "violation.other",
+                Map.of(
+                        "code", violation.code(),
+                        "path", violation.path(),
+                        "allowed", String.join(", ", violation.arguments())));
+    }
+
+    private String head() {
+        return sentences.say(
+                "report.head",
+                Map.of(
+                        "title", sentences.ofInstrument().text("title"),
+                        "version", instrument.version(),
+                        "rules", instrument.fingerprint().substring(0, SHORT_FINGERPRINT)));
+    }
+}

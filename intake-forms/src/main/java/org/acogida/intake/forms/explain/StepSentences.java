@@ -1,0 +1,172 @@
+package org.acogida.intake.forms.explain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Outcome;
+import org.acogida.intake.score.Score;
+import org.acogida.intake.score.TraceStep;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a trace in words. */
+final class StepSentences {
+
+    private final Instrument instrument;
+    private final Sentences sentences;
+
+    StepSentences(Instrument instrument, Sentences sentences) {
+        this.instrument = instrument;
+        this.sentences = sentences;
+    }
+
+    List<String> say(TraceStep step) {
+        if (step instanceof TraceStep.Counted counted) {
+            return List.of(counted(counted));
+        }
+        if (step instanceof TraceStep.Totalled totalled) {
+            return totalled(totalled);
+        }
+        if (step instanceof TraceStep.Compared compared) {
+            return compared(compared.result());
+        }
+        return decided((TraceStep.Decided) step);
+    }
+
+    private String counted(TraceStep.Counted step) {
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("item", step.linkId());
+        arguments.put("code", step.code() == null ? "" : step.code());
+        arguments.put("weight", number(step.weight()));
+        arguments.put("counted", number(step.counted()));
+        AbsentReason absent = step.absent();
+        if (absent == null) {
+            return sentences.say(step.reversed() ? "step.reversed" : "step.counted", arguments);
+        }
+        arguments.put("reason", sentences.say("reason." + word(absent)));
+        return sentences.say(step.rule() == null ? "step.absent" : "step.gate", arguments);
+    }
+
+    private static Object number(@Nullable Integer number) {
+        return number == null ? "" : number;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** ICU's “select” takes no hyphen. */
+    private static String selector(@Nullable Outcome outcome) {
+        return outcome == null ? "other" : outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<String> totalled(TraceStep.Totalled step) {
+        Score score = step.result();
+        List<String> lines = new ArrayList<>();
+        lines.add(sentences.say(form(score), arguments(step)));
+        String band = score.band();
+        if (band != null) {
+            String name = sentences.name("band." + score.id(), band);
+            lines.add(sentences.say("score.band", Map.of("band", name)));
+        }
+        lines.addAll(notes(score.notes()));
+        return lines;
+    }
+
+    private static String form(Score score) {
+        if (score.value() == null) {
+            return "score.open";
+        }
+        return score.prorated() > 0 ? "score.prorated" : "score.valued";
+    }
+
+    private Map<String, Object> arguments(TraceStep.Totalled step) {
+        Score score = step.result();
+        Scoring.Scale scale = scale(score.id());
+        BigDecimal value = score.value();
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("name", sentences.name("score", score.id()));
+        arguments.put("value", value == null ? "" : value);
+        arguments.put("lowest", score.lowest());
+        arguments.put("highest", score.highest());
+        arguments.put("least", scale.lowest());
+        arguments.put("most", scale.highest());
+        arguments.put("answered", score.answered());
+        arguments.put("expected", score.expected());
+        arguments.put("filled", score.prorated());
+        arguments.put("kind", step.kind());
+        return arguments;
+    }
+
+    private Scoring.Scale scale(String id) {
+        return instrument.scoring().scores().stream()
+                .filter(scale -> scale.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("A trace of another instrument: no scale " + id));
+    }
+
+    /** What holds for the whole report is said once, at its end. */
+    private List<String> notes(List<String> notes) {
+        return notes.stream()
+                .filter(note -> !note.startsWith("wording-") && !note.equals("prorated"))
+                .map(note -> sentences.say("note." + note))
+                .toList();
+    }
+
+    private List<String> compared(CutOffResult result) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Object> arguments = Map.of(
+                "name", sentences.name("score", result.score()),
+                "value", result.value(),
+                "population", sentences.name("population", result.population()),
+                "references", RuleSentences.citations(instrument, result.references()),
+                "outcome", selector(result.outcome()));
+        lines.add(sentences.say(result.outcome() == null ? "cutoff.withheld" : "cutoff", arguments));
+        lines.addAll(notes(result.notes()));
+        return lines;
+    }
+
+    private List<String> decided(TraceStep.Decided step) {
+        List<String> lines = new ArrayList<>();
+        lines.add(sentences.say(
+                step.kind().equals("flag") ? "flag." + word(kind(step.id())) : "criterion",
+                Map.of("name", sentences.name(step.kind(), step.id()), "outcome", selector(step.outcome()))));
+        step.parts().forEach(part -> lines.add(part(part)));
+        if (!step.decidedBy().isEmpty()) {
+            String key = step.outcome() == Outcome.INDETERMINATE ? "decided.open" : "decided.settled";
+            lines.add(sentences.say(key, Map.of("items", sentences.items(step.decidedBy()))));
+        }
+        return lines;
+    }
+
+    private Flag.Kind kind(String id) {
+        return instrument.scoring().flags().stream()
+                .filter(flag -> flag.id().equals(id))
+                .map(Scoring.FlagRule::kind)
+                .findFirst()
+                .orElse(Flag.Kind.SAFETY);
+    }
+
+    private String part(TraceStep.Part part) {
+        Integer atMost = part.atMost();
+        Map<String, Object> arguments = new HashMap<>();
+        arguments.put("atLeast", part.atLeast());
+        arguments.put("atMost", number(atMost));
+        arguments.put("lowest", part.lowest());
+        arguments.put("highest", part.highest());
+        arguments.put(
+                "thresholds",
+                part.thresholds().stream()
+                        .map(threshold -> RuleSentences.threshold(sentences, threshold.items(), threshold.atLeast()))
+                        .collect(Collectors.joining("; ")));
+        return sentences.say(atMost == null ? "part" : "part.limited", arguments);
+    }
+}

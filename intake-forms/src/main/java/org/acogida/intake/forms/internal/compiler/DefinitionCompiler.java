@@ -1,0 +1,136 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.acogida.intake.forms.definition.DefinitionException;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.definition.References;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.internal.json.CanonicalJson;
+import org.acogida.intake.forms.internal.json.Located;
+import org.acogida.intake.forms.internal.json.LocatedReader;
+import org.acogida.intake.forms.internal.json.MalformedJson;
+import org.acogida.intake.i18n.TextCatalog;
+import org.acogida.intake.i18n.TextFile;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a folder, checks everything, and says everything that is wrong at once. */
+public final class DefinitionCompiler {
+
+    private final Folder folder;
+    private final Problems problems = new Problems();
+    private final Places places = new Places();
+
+    private DefinitionCompiler(Folder folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Returns the definition of a folder.
+     *
+     * @throws DefinitionException with all problems, if one of them is unsafe
+     */
+    public static Definition compile(Folder folder) {
+        DefinitionCompiler compiler = new DefinitionCompiler(folder);
+        Definition definition = compiler.definition();
+        List<DefinitionProblem> found = compiler.problems.all();
+        if (definition == null || compiler.problems.unsafe()) {
+            throw new DefinitionException(folder.name(), found);
+        }
+        return definition;
+    }
+
+    private @Nullable Definition definition() {
+        Located structure = json(QuestionnaireReader.FILE, true);
+        Located rules = json(ScoringReader.FILE, false);
+        Located sources = json(ReferencesReader.FILE, rules != null);
+        List<NamedTexts> files = texts();
+        if (structure == null || (rules == null && folder.file(ScoringReader.FILE) != null)) {
+            return null;
+        }
+        Questionnaire questionnaire = new QuestionnaireReader(problems, places).read(structure);
+        Scoring scoring = rules == null ? Scoring.NONE : new ScoringReader(problems, places).read(rules);
+        References references = sources == null ? References.NONE : new ReferencesReader(problems).read(sources);
+        TextCatalog catalog = catalog(files);
+        check(questionnaire, scoring, references, sources != null);
+        new TextChecks(questionnaire, scoring, files, catalog, problems).run();
+        return new Definition(
+                questionnaire, scoring, references, catalog, fingerprint(structure, rules), problems.all());
+    }
+
+    private void check(Questionnaire questionnaire, Scoring scoring, References references, boolean cited) {
+        new StructureChecks(questionnaire, places, problems).run();
+        if (!questionnaire.id().equals(folder.name()) && places.sound(questionnaire)) {
+            problems.in(QuestionnaireReader.FILE)
+                    .unsafe(
+                            "id-differs-from-folder",
+                            places.of(questionnaire, "id"),
+                            "the folder has the name of the instrument.",
+                            questionnaire.id(),
+                            folder.name());
+        }
+        if (cited || scoring.equals(Scoring.NONE)) {
+            new ScoringChecks(scoring, questionnaire, references, places, problems).run();
+        }
+    }
+
+    private static String fingerprint(Located structure, @Nullable Located rules) {
+        String canonical = CanonicalJson.write(structure) + "\n" + (rules == null ? "" : CanonicalJson.write(rules));
+        return CanonicalJson.fingerprint(canonical);
+    }
+
+    private @Nullable Located json(String name, boolean needed) {
+        byte[] bytes = folder.file(name);
+        Problems.File file = problems.in(name);
+        if (bytes == null) {
+            if (needed) {
+                file.unsafe("file-missing", "$", 0, "the file lies in another folder.", folder.name());
+            }
+            return null;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            LocatedReader.Reading reading = LocatedReader.read(bytes);
+            reading.duplicates()
+                    .forEach(second -> file.unsafe("duplicate-key", second, "one of them.", second.shown()));
+            return reading.root();
+        } catch (CharacterCodingException e) {
+            file.unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
+        } catch (MalformedJson e) {
+            file.unsafe("malformed-json", "$", e.line(), "a comma, a bracket or the end of the file.");
+        }
+        return null;
+    }
+
+    private List<NamedTexts> texts() {
+        List<NamedTexts> files = new ArrayList<>();
+        folder.texts().forEach((locale, bytes) -> texts(files, NamedTexts.inFolder(locale), locale, bytes));
+        folder.overlays().forEach((locale, bytes) -> texts(files, NamedTexts.overlay(locale), locale, bytes));
+        return files;
+    }
+
+    private void texts(List<NamedTexts> files, String name, Locale locale, byte[] bytes) {
+        if (locale.getLanguage().isEmpty()) {
+            problems.in(name).unsafe("bad-language-tag", "$", 0, "a name such as es-419.properties.", name);
+        }
+        try {
+            files.add(new NamedTexts(name, locale, TextFile.read(bytes)));
+        } catch (CharacterCodingException e) {
+            problems.in(name).unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
+        }
+    }
+
+    private static TextCatalog catalog(List<NamedTexts> files) {
+        TextCatalog catalog = TextCatalog.of(Map.of());
+        for (NamedTexts file : files) {
+            catalog = catalog.with(file.locale(), file.texts().texts());
+        }
+        return catalog;
+    }
+}

@@ -1,0 +1,34 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one instrument.
+ *
+ * @param name the folder's name
+ * @param files contents by path within the folder, with forward slashes
+ * @param overlays texts of other languages, laid over those of the folder
+ */
+public record Folder(String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays) {
+
+    /** The contents of one file, or nothing where it is not there. */
+    byte @Nullable [] file(String path) {
+        return files.get(path);
+    }
+
+    /** The text files of the folder by locale, in the order of their names. */
+    Map<Locale, byte[]> texts() {
+        Map<String, byte[]> sorted = new TreeMap<>(files);
+        Map<Locale, byte[]> texts = new java.util.LinkedHashMap<>();
+        sorted.forEach((path, bytes) -> {
+            if (path.startsWith("texts/") && path.endsWith(".properties")) {
+                String tag = path.substring("texts/".length(), path.length() - ".properties".length());
+                texts.put(Locale.forLanguageTag(tag), bytes);
+            }
+        });
+        return texts;
+    }
+}

@@ -1,0 +1,132 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.util.List;
+import java.util.Map;
+import org.acogida.intake.forms.internal.json.Located;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.AnswerType;
+import org.acogida.intake.questionnaire.Coding;
+import org.acogida.intake.questionnaire.EnableBehavior;
+import org.acogida.intake.questionnaire.EnableWhen;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Sensitivity;
+
+/** Reads {@code questionnaire.json}. */
+final class QuestionnaireReader {
+
+    static final String FILE = "questionnaire.json";
+
+    private static final Map<String, AnswerType> ANSWER_TYPES = Map.of(
+            "choice", AnswerType.CHOICE,
+            "whole", AnswerType.WHOLE,
+            "decimal", AnswerType.DECIMAL,
+            "text", AnswerType.TEXT,
+            "day", AnswerType.DAY,
+            "yes-no", AnswerType.YES_NO);
+    private static final Map<String, EnableBehavior> BEHAVIORS =
+            Map.of("all", EnableBehavior.ALL, "any", EnableBehavior.ANY);
+    private static final Map<String, EnableWhen.Operator> OPERATORS =
+            Map.of("=", EnableWhen.Operator.EQUAL, "!=", EnableWhen.Operator.NOT_EQUAL);
+
+    private final Problems.File problems;
+    private final Places places;
+
+    QuestionnaireReader(Problems problems, Places places) {
+        this.problems = problems.in(FILE);
+        this.places = places;
+    }
+
+    Questionnaire read(Located root) {
+        Fields fields = Fields.of(root, problems);
+        Questionnaire questionnaire = new Questionnaire(
+                fields.text("id"),
+                fields.text("version"),
+                fields.optionalList("codes", this::coding),
+                fields.map("answerValueSets", node -> fields.listOf(node, this::option)),
+                fields.list("items", this::item));
+        return places.put(questionnaire, fields);
+    }
+
+    private AnswerOption option(Located node) {
+        Fields fields = Fields.of(node, problems);
+        AnswerOption option = new AnswerOption(
+                fields.text("code"), fields.optionalWhole("weight"), fields.optionalList("codings", this::coding));
+        return places.put(option, fields);
+    }
+
+    private Item item(Located node) {
+        Fields fields = Fields.of(node, problems);
+        Item item = fields.oneOf("type", Map.of("question", 0, "group", 1, "display", 2), 0) == 0
+                ? question(fields)
+                : container(fields);
+        return places.put(item, fields);
+    }
+
+    private Item container(Fields fields) {
+        if (fields.text("type").equals("group")) {
+            return new Item.Group(
+                    fields.text("linkId"), fields.list("items", this::item), conditions(fields), behavior(fields));
+        }
+        return new Item.Display(fields.text("linkId"), conditions(fields), behavior(fields));
+    }
+
+    private Item question(Fields fields) {
+        return new Item.Question(
+                fields.text("linkId"),
+                fields.oneOf("answerType", ANSWER_TYPES, AnswerType.TEXT),
+                fields.optionalText("answerValueSet"),
+                fields.truth("repeats", false),
+                sensitivity(fields),
+                fields.optionalList("codes", this::coding),
+                conditions(fields),
+                behavior(fields));
+    }
+
+    private List<EnableWhen> conditions(Fields fields) {
+        return fields.optionalList("enableWhen", this::condition);
+    }
+
+    private EnableBehavior behavior(Fields fields) {
+        return fields.oneOfOr("enableBehavior", BEHAVIORS, EnableBehavior.ALL);
+    }
+
+    private EnableWhen condition(Located node) {
+        Fields fields = Fields.of(node, problems);
+        EnableWhen condition = new EnableWhen(
+                fields.text("question"),
+                fields.oneOf("operator", OPERATORS, EnableWhen.Operator.EQUAL),
+                fields.text("answerCode"));
+        return places.put(condition, fields);
+    }
+
+    /** An item that says nothing counts as the highest class, and cannot be published. */
+    private Sensitivity sensitivity(Fields fields) {
+        Located node = fields.optional("sensitivity");
+        if (node == null) {
+            problems.unpublishable("sensitivity-missing", fields.here(), "it is class 2 with the tag PSY.");
+            return Sensitivity.HIGHEST;
+        }
+        Fields inner = Fields.of(node, problems);
+        int level = inner.whole("class");
+        List<String> tags = inner.list("tags", inner::textOf);
+        if (level < 0 || level > 3) {
+            problems.unsafe("sensitivity-class", inner.at("class"), "it is 0, 1, 2 or 3.", level);
+        } else if (level >= 2 && tags.isEmpty()) {
+            problems.unpublishable("sensitivity-tag-missing", node, "a tag such as PSY, MH, VIO or HIV.", level);
+        }
+        inner.finish();
+        return new Sensitivity(level, tags);
+    }
+
+    private Coding coding(Located node) {
+        return coding(node, problems);
+    }
+
+    static Coding coding(Located node, Problems.File problems) {
+        Fields fields = Fields.of(node, problems);
+        Coding coding = new Coding(fields.text("system"), fields.text("code"));
+        fields.finish();
+        return coding;
+    }
+}

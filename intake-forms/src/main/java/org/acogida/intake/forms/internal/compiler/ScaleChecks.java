@@ -1,0 +1,201 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.Item;
+
+/** What a scale has to be so that its number means what it says. */
+final class ScaleChecks {
+
+    private final Weights weights;
+    private final Set<String> riskItems;
+    private final Places places;
+    private final Problems.File problems;
+
+    ScaleChecks(Weights weights, Set<String> riskItems, Places places, Problems problems) {
+        this.weights = weights;
+        this.riskItems = riskItems;
+        this.places = places;
+        this.problems = problems.in(ScoringReader.FILE);
+    }
+
+    void check(Scoring.Scale scale) {
+        if (!places.sound(scale)) {
+            return;
+        }
+        boolean countable = items(scale);
+        reversed(scale, countable);
+        gate(scale);
+        missing(scale);
+        if (countable) {
+            range(scale);
+        }
+        bands(scale);
+    }
+
+    private boolean items(Scoring.Scale scale) {
+        if (scale.items().isEmpty()) {
+            problems.unsafe("empty-scale", places.of(scale, "items"), "the items that are added.", scale.id());
+            return false;
+        }
+        if (new HashSet<>(scale.items()).size() < scale.items().size()) {
+            problems.unsafe("duplicate-item", places.of(scale, "items"), "each item once.", scale.items());
+        }
+        boolean countable = true;
+        for (String item : scale.items()) {
+            countable &= item(scale, item);
+        }
+        return countable;
+    }
+
+    private boolean item(Scoring.Scale scale, String item) {
+        Item.Question question = weights.question(item);
+        if (question == null) {
+            problems.unsafe(
+                    "dangling-reference", places.of(scale, "items"), Spelling.suggest(item, weights.linkIds()), item);
+            return false;
+        }
+        if (question.repeats()) {
+            problems.unsafe("scored-item-repeats", places.of(scale, "items"), "an item with one answer.", item);
+        }
+        if (!weights.complete(item)) {
+            problems.unsafe(
+                    "option-without-weight", places.of(scale, "items"), "every option of it has a weight.", item);
+            return false;
+        }
+        return true;
+    }
+
+    private void reversed(Scoring.Scale scale, boolean countable) {
+        for (String item : scale.reversed()) {
+            if (!scale.items().contains(item)) {
+                problems.unsafe(
+                        "dangling-reference",
+                        places.of(scale, "reversed"),
+                        Spelling.suggest(item, scale.items()),
+                        item);
+            } else if (countable && !weights.reversible(item)) {
+                problems.unsafe(
+                        "reversal-asymmetric",
+                        places.of(scale, "reversed"),
+                        "weights that mirror each other, such as 0 to 4.",
+                        item,
+                        weights.of(item));
+            }
+        }
+    }
+
+    private void gate(Scoring.Scale scale) {
+        Scoring.Gate gate = scale.gate();
+        if (gate == null || !places.sound(gate)) {
+            return;
+        }
+        if (weights.question(gate.item()) == null) {
+            problems.unsafe(
+                    "dangling-reference",
+                    places.of(gate, "item"),
+                    Spelling.suggest(gate.item(), weights.linkIds()),
+                    gate.item());
+            return;
+        }
+        if (scale.items().contains(gate.item())) {
+            problems.unsafe("gate-inside-scale", places.of(gate, "item"), "an item outside the scale.", gate.item());
+        }
+        List<String> codes =
+                weights.options(gate.item()).stream().map(AnswerOption::code).toList();
+        for (String code : gate.closedBy()) {
+            if (!codes.contains(code)) {
+                problems.unsafe("gate-no-such-answer", places.of(gate, "closedBy"), "one of " + codes + ".", code);
+            }
+        }
+    }
+
+    private void missing(Scoring.Scale scale) {
+        boolean prorated = scale.missing() instanceof Scoring.Missing.Prorate;
+        if (scale.missing() instanceof Scoring.Missing.Prorate prorate && places.sound(prorate)) {
+            prorate(scale, prorate);
+        }
+        if (scale.rounding() == null && (prorated || scale.kind() == Scoring.Kind.MEAN)) {
+            problems.unsafe("rounding-missing", places.of(scale), "\"rounding\" with decimals and mode.", scale.id());
+        }
+    }
+
+    private void prorate(Scoring.Scale scale, Scoring.Missing.Prorate prorate) {
+        int items = scale.items().size();
+        if (prorate.minAnswered() < 1 || prorate.minAnswered() > items) {
+            problems.unsafe(
+                    "min-answered-out-of-range",
+                    places.of(prorate, "minAnswered"),
+                    "1 to " + items + ".",
+                    prorate.minAnswered());
+        }
+        for (String item : prorate.neverImpute()) {
+            if (!scale.items().contains(item)) {
+                problems.unsafe(
+                        "dangling-reference",
+                        places.of(prorate, "neverImpute"),
+                        Spelling.suggest(item, scale.items()),
+                        item);
+            }
+        }
+        List<String> atRisk = scale.items().stream()
+                .filter(riskItems::contains)
+                .filter(item -> !prorate.neverImpute().contains(item))
+                .toList();
+        if (!atRisk.isEmpty()) {
+            problems.unsafe(
+                    "risk-item-imputed", places.of(prorate), "\"neverImpute\" names it: nobody guesses it.", atRisk);
+        }
+    }
+
+    private void range(Scoring.Scale scale) {
+        BigDecimal lowest = reachable(scale, true);
+        BigDecimal highest = reachable(scale, false);
+        BigDecimal items = scale.kind() == Scoring.Kind.MEAN
+                ? BigDecimal.valueOf(scale.items().size())
+                : BigDecimal.ONE;
+        if (scale.lowest().multiply(items).compareTo(lowest) != 0
+                || scale.highest().multiply(items).compareTo(highest) != 0) {
+            problems.unsafe(
+                    "range-not-reachable",
+                    places.of(scale, "range"),
+                    "the weights add up to " + lowest + " to " + highest + " over " + items + ".",
+                    scale.lowest(),
+                    scale.highest());
+        }
+    }
+
+    private BigDecimal reachable(Scoring.Scale scale, boolean lowest) {
+        return BigDecimal.valueOf(scale.items().stream()
+                .mapToLong(item -> lowest ? weights.lowest(item) : weights.highest(item))
+                .sum());
+    }
+
+    private void bands(Scoring.Scale scale) {
+        BigDecimal before = null;
+        Set<String> ids = new HashSet<>();
+        for (Scoring.Band band : scale.bands()) {
+            if (!places.sound(band)) {
+                return;
+            }
+            if (before == null && band.from().compareTo(scale.lowest()) != 0) {
+                problems.unsafe(
+                        "bands-gap", places.of(band, "from"), "the first begins at the lowest score.", band.from());
+            } else if (before != null && band.from().compareTo(before) <= 0) {
+                problems.unsafe(
+                        "bands-out-of-order", places.of(band, "from"), "from the lowest up.", before, band.from());
+            }
+            if (band.from().compareTo(scale.highest()) > 0) {
+                problems.unsafe("band-outside-range", places.of(band, "from"), "up to " + scale.highest(), band.from());
+            }
+            if (!ids.add(band.id())) {
+                problems.unsafe("duplicate-id", places.of(band, "id"), "a name of its own.", band.id());
+            }
+            before = band.from();
+        }
+    }
+}

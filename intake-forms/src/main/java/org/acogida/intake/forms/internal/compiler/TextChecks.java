@@ -1,0 +1,159 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.i18n.LocaleChoice;
+import org.acogida.intake.i18n.TextCatalog;
+import org.acogida.intake.i18n.TextFile;
+import org.acogida.intake.i18n.TextPattern;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+
+/** Whether every language says everything, in patterns that can be shown. */
+final class TextChecks {
+
+    private static final Set<String> OPTIONAL = Set.of("about.not-verified");
+
+    private final Questionnaire questionnaire;
+    private final List<NamedTexts> files;
+    private final TextCatalog catalog;
+    private final Problems problems;
+    private final Set<String> expected;
+
+    TextChecks(
+            Questionnaire questionnaire,
+            Scoring scoring,
+            List<NamedTexts> files,
+            TextCatalog catalog,
+            Problems problems) {
+        this.questionnaire = questionnaire;
+        this.files = files;
+        this.catalog = catalog;
+        this.problems = problems;
+        this.expected = expected(questionnaire, scoring);
+    }
+
+    void run() {
+        if (files.isEmpty()) {
+            problems.in("texts").unpublishable("text-missing", "title", 0, "a file such as texts/es.properties.");
+        }
+        files.forEach(this::language);
+        arguments();
+    }
+
+    static Set<String> expected(Questionnaire questionnaire, Scoring scoring) {
+        Set<String> keys = new LinkedHashSet<>(List.of("title", "instructions", "about.purpose"));
+        items(questionnaire.items(), keys);
+        questionnaire
+                .answerValueSets()
+                .forEach((set, options) -> options.forEach(option -> keys.add(optionKey(set, option))));
+        for (Scoring.Scale scale : scoring.scores()) {
+            keys.add("score." + scale.id());
+            scale.bands().forEach(band -> keys.add("band." + scale.id() + "." + band.id()));
+        }
+        scoring.criteria().forEach(criterion -> keys.add("criterion." + criterion.id()));
+        scoring.flags().forEach(flag -> keys.add("flag." + flag.id()));
+        scoring.cutOffs().forEach(cutOff -> keys.add("population." + cutOff.population()));
+        if (!scoring.equals(Scoring.NONE)) {
+            keys.addAll(List.of("about.misuse", "about.population", "about.rights"));
+        }
+        return keys;
+    }
+
+    private static void items(List<Item> items, Set<String> keys) {
+        for (Item item : items) {
+            keys.add("item." + item.linkId());
+            if (item instanceof Item.Group group) {
+                items(group.items(), keys);
+            }
+        }
+    }
+
+    private static String optionKey(String set, AnswerOption option) {
+        return "option." + set + "." + option.code();
+    }
+
+    private void language(NamedTexts named) {
+        Locale locale = named.locale();
+        TextFile texts = named.texts();
+        Problems.File file = problems.in(named.file());
+        texts.duplicates().forEach(key -> file.unsafe("duplicate-key", key, texts.line(key), "one of them.", key));
+        Set<String> miscounted = optionCounts(locale, texts, file);
+        for (String key : expected) {
+            if (!resolved(locale, key) && !inSet(miscounted, key)) {
+                String code = texts.texts().containsKey(key) ? "text-empty" : "text-missing";
+                file.unpublishable(code, key, texts.line(key), "its text in " + locale.toLanguageTag() + ".");
+            }
+        }
+        for (String key : texts.texts().keySet()) {
+            if (!expected.contains(key) && !OPTIONAL.contains(key) && !inSet(miscounted, key)) {
+                file.unpublishable("text-orphaned", key, texts.line(key), Spelling.suggest(key, expected), key);
+            }
+        }
+    }
+
+    private boolean resolved(Locale locale, String key) {
+        return LocaleChoice.chainFor(locale).stream().anyMatch(link -> catalog.has(link, key));
+    }
+
+    private static boolean inSet(Set<String> sets, String key) {
+        return sets.stream().anyMatch(set -> key.startsWith("option." + set + "."));
+    }
+
+    /** A language with more or fewer choices than the others asks another question. */
+    private Set<String> optionCounts(Locale locale, TextFile texts, Problems.File file) {
+        Set<String> miscounted = new LinkedHashSet<>();
+        questionnaire.answerValueSets().forEach((set, options) -> {
+            String prefix = "option." + set + ".";
+            Set<String> said = new LinkedHashSet<>();
+            texts.texts().keySet().stream()
+                    .filter(key -> key.startsWith(prefix))
+                    .forEach(said::add);
+            options.stream()
+                    .map(option -> optionKey(set, option))
+                    .filter(key -> resolved(locale, key))
+                    .forEach(said::add);
+            if (!said.isEmpty() && said.size() != options.size()) {
+                miscounted.add(set);
+                file.unsafe(
+                        "option-count-differs",
+                        prefix + "*",
+                        texts.line(said.iterator().next()),
+                        "one label for each of " + options.size() + " options.",
+                        said.size(),
+                        options.size());
+            }
+        });
+        return miscounted;
+    }
+
+    private void arguments() {
+        Map<String, SortedSet<String>> first = new TreeMap<>();
+        for (NamedTexts named : files) {
+            named.texts().texts().forEach((key, text) -> arguments(named, key, text, first));
+        }
+    }
+
+    private void arguments(NamedTexts named, String key, String text, Map<String, SortedSet<String>> first) {
+        Problems.File file = problems.in(named.file());
+        int line = named.texts().line(key);
+        try {
+            SortedSet<String> arguments = TextPattern.parse(text).arguments();
+            SortedSet<String> before = first.putIfAbsent(key, arguments);
+            if (before != null && !before.equals(arguments)) {
+                file.unsafe("pattern-arguments-differ", key, line, "the same in all.", before, arguments);
+            } else if (!arguments.isEmpty()) {
+                file.unsafe("pattern-argument-unknown", key, line, "no argument: nothing is given.", arguments);
+            }
+        } catch (IllegalArgumentException e) {
+            file.unsafe("pattern-unparsable", key, line, "an apostrophe or a brace to be doubled.", text);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.acogida.intake.forms.internal.json;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.io.JsonStringEncoder;
+
+/** JSON with sorted keys and without layout, so that one meaning has one fingerprint. */
+public final class CanonicalJson {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private CanonicalJson() {}
+
+    /** Returns the canonical text of a value. */
+    public static String write(Located value) {
+        CanonicalJson json = new CanonicalJson();
+        json.value(value);
+        return json.out.toString();
+    }
+
+    /** Returns SHA-256 over UTF-8 bytes in hexadecimal. */
+    public static String fingerprint(String canonical) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+
+    private void value(Located value) {
+        if (value instanceof Located.Obj object) {
+            object(object.fields());
+        } else if (value instanceof Located.Arr array) {
+            array(array.elements().iterator());
+        } else if (value instanceof Located.Leaf leaf) {
+            leaf(leaf.value());
+        }
+    }
+
+    private void object(Map<String, Located> fields) {
+        out.append('{');
+        String comma = "";
+        for (Map.Entry<String, Located> field : new TreeMap<>(fields).entrySet()) {
+            out.append(comma);
+            leaf(field.getKey());
+            out.append(':');
+            value(field.getValue());
+            comma = ",";
+        }
+        out.append('}');
+    }
+
+    private void array(Iterator<Located> elements) {
+        out.append('[');
+        while (elements.hasNext()) {
+            value(elements.next());
+            out.append(elements.hasNext() ? "," : "");
+        }
+        out.append(']');
+    }
+
+    private void leaf(@org.jspecify.annotations.Nullable Object value) {
+        if (value instanceof String text) {
+            out.append('"')
+                    .append(JsonStringEncoder.getInstance().quoteAsCharArray(text))
+                    .append('"');
+        } else if (value instanceof BigDecimal number) {
+            // 1, 1.0 and 1e0 are one number.
+            out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
+        } else {
+            out.append(value);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.acogida.intake.forms.scoring;
+
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.acogida.intake.forms.definition.Scoring.Rule;
+import org.acogida.intake.forms.internal.answers.Slot;
+import org.acogida.intake.forms.internal.answers.State;
+
+/**
+ * What a rule says under every completion of the unknown answers, exactly. Completions are not listed one by one:
+ * answers that move the counters alike are one, so nine unknown answers make a few dozen cases.
+ *
+ * <p>Combining three-valued parts is not enough: “a core symptom, and two to four symptoms in all” can be unknown in
+ * both parts and yet hold under no completion.
+ */
+final class Completions {
+
+    private final Decision decision;
+    private final Tally tally;
+    /** Only these can turn the rule. */
+    private final BitSet items = new BitSet();
+
+    Completions(Rule rule, List<Slot> slots, Map<String, Integer> index) {
+        Tally.Layout layout = new Tally.Layout(slots);
+        this.decision = Decision.of(rule, slots, index, layout);
+        this.tally = layout.build();
+        for (int item = 0; item < tally.items(); item++) {
+            if (options(item).size() > 1) {
+                items.set(item);
+            }
+        }
+    }
+
+    /** Decides over all completions. */
+    byte decide(byte[] states) {
+        boolean met = false;
+        boolean notMet = false;
+        for (LongBuffer sums : reach(states, -1)) {
+            boolean holds = holds(sums.array());
+            met |= holds;
+            notMet |= !holds;
+        }
+        if (met && notMet) {
+            return Decision.UNKNOWN;
+        }
+        return met ? Decision.MET : Decision.NOT_MET;
+    }
+
+    /** Returns the unknown items that can still turn the rule: another answer to one of them, another outcome. */
+    BitSet pivotal(byte[] states) {
+        BitSet pivotal = new BitSet();
+        Map<Set<LongBuffer>, Boolean> alike = new HashMap<>();
+        for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
+            if (states[item] < 0) {
+                int unknown = item;
+                Set<LongBuffer> options = options(item);
+                // Items with the same effect are interchangeable, so one of them speaks for all.
+                if (alike.computeIfAbsent(options, same -> turns(states, unknown, same))) {
+                    pivotal.set(item);
+                }
+            }
+        }
+        return pivotal;
+    }
+
+    /** Returns known items that alone settle a rule that is decided: what can be forgotten is left out. */
+    BitSet settling(byte[] states, byte decided) {
+        BitSet settling = new BitSet();
+        byte[] forgetful = states.clone();
+        for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
+            if (states[item] >= 0) {
+                forgetful[item] = State.BLANK;
+                if (decide(forgetful) != decided) {
+                    forgetful[item] = states[item];
+                    settling.set(item);
+                }
+            }
+        }
+        return settling;
+    }
+
+    private boolean turns(byte[] states, int item, Set<LongBuffer> options) {
+        for (LongBuffer sums : reach(states, item)) {
+            boolean met = false;
+            boolean notMet = false;
+            for (LongBuffer option : options) {
+                boolean holds = holds(sum(sums, option).array());
+                met |= holds;
+                notMet |= !holds;
+            }
+            if (met && notMet) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(long[] sums) {
+        return decision.decide(sums, sums) == Decision.MET;
+    }
+
+    /** Every tally that some completion gives, one item left aside. */
+    private Set<LongBuffer> reach(byte[] states, int aside) {
+        Set<LongBuffer> reached = Set.of(LongBuffer.wrap(new long[tally.words()]));
+        for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
+            if (item != aside) {
+                Set<LongBuffer> options = states[item] < 0 ? options(item) : Set.of(option(item, states[item]));
+                reached = add(reached, options);
+            }
+        }
+        return reached;
+    }
+
+    private static Set<LongBuffer> add(Set<LongBuffer> reached, Set<LongBuffer> options) {
+        Set<LongBuffer> next = new HashSet<>();
+        for (LongBuffer sums : reached) {
+            options.forEach(option -> next.add(sum(sums, option)));
+        }
+        return next;
+    }
+
+    private static LongBuffer sum(LongBuffer one, LongBuffer other) {
+        long[] sum = one.array().clone();
+        Arrays.setAll(sum, word -> sum[word] + other.array()[word]);
+        return LongBuffer.wrap(sum);
+    }
+
+    private Set<LongBuffer> options(int item) {
+        Set<LongBuffer> options = new LinkedHashSet<>();
+        int count = tally.least(0, item).length - State.OFFSET;
+        for (int option = 0; option < count; option++) {
+            options.add(option(item, option));
+        }
+        return options;
+    }
+
+    private LongBuffer option(int item, int option) {
+        long[] entry = new long[tally.words()];
+        Arrays.setAll(entry, word -> tally.least(word, item)[option + State.OFFSET]);
+        return LongBuffer.wrap(entry);
+    }
+}

@@ -1,0 +1,177 @@
+package org.acogida.intake.forms.scoring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.score.CriterionResult;
+import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Outcome;
+import org.acogida.intake.score.Score;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results in one voice. A complete scale has few values and a cut-off three outcomes, so those results are made once
+ * and shared: they are immutable and hold nothing of a person.
+ */
+final class Results {
+
+    private static final Outcome[] OUTCOMES = {Outcome.NOT_MET, Outcome.INDETERMINATE, Outcome.MET};
+    /** A scale of weights beyond this is made anew each time. */
+    private static final int SHARED = 4096;
+
+    private final Plan plan;
+    private final Voice voice;
+    private final List<AtomicReferenceArray<Score>> complete = new ArrayList<>();
+    private final CutOffResult[][] cutOffs;
+    private final List<List<String>> criterionNotes = new ArrayList<>();
+    private final List<String> flagNotes;
+    private final List<String> caveats;
+
+    Results(Plan plan, Voice voice) {
+        this.plan = plan;
+        this.voice = voice;
+        for (ScalePlan scale : plan.scales()) {
+            complete.add(new AtomicReferenceArray<>(Math.min(SHARED, scale.width() + 1)));
+        }
+        this.cutOffs = plan.cutOffs().stream().map(this::outcomes).toArray(CutOffResult[][]::new);
+        for (Scoring.Criterion criterion : plan.instrument().scoring().criteria()) {
+            criterionNotes.add(criterion.verified() ? voice.notes() : voice.notes(Voice.NOT_VERIFIED));
+        }
+        this.flagNotes = voice.flagNotes();
+        this.caveats = voice.caveats(plan.instrument());
+    }
+
+    static Outcome outcome(byte decided) {
+        return OUTCOMES[decided];
+    }
+
+    List<String> caveats() {
+        return caveats;
+    }
+
+    Score score(int index, long[] least, long[] most) {
+        ScalePlan scale = plan.scales().get(index);
+        ScalePlan.Standing standing = scale.standing(least, most);
+        if (standing == ScalePlan.Standing.COMPLETE) {
+            return complete(index, scale, scale.points().in(least));
+        }
+        int lowest = scale.lowest(least);
+        int highest = scale.highest(least, most);
+        int known = scale.known().in(least);
+        return switch (standing) {
+            case CLOSED -> valued(scale, lowest, known, voice.notes("gate-closed"));
+            case PRORATED -> prorated(scale, least, lowest, highest, known);
+            case CONTRADICTED -> open(scale, lowest, highest, known, voice.notes("gate-contradiction"));
+            default -> open(scale, lowest, highest, known, voice.notes());
+        };
+    }
+
+    private Score complete(int index, ScalePlan scale, int points) {
+        AtomicReferenceArray<Score> made = complete.get(index);
+        if (points >= made.length()) {
+            return valued(scale, scale.base() + points, scale.size(), voice.notes());
+        }
+        Score score = made.getPlain(points);
+        if (score == null) {
+            score = valued(scale, scale.base() + points, scale.size(), voice.notes());
+            made.setRelease(points, score);
+        }
+        return score;
+    }
+
+    private Score valued(ScalePlan scale, int sum, int known, List<String> notes) {
+        String band = voice.speaksOfCutOffs() ? scale.band(sum) : null;
+        return score(scale, sum, sum, band, known, 0, notes, true);
+    }
+
+    private Score open(ScalePlan scale, int lowest, int highest, int known, List<String> notes) {
+        return score(scale, lowest, highest, null, known, 0, notes, false);
+    }
+
+    private static Score score(
+            ScalePlan scale,
+            int lowest,
+            int highest,
+            @Nullable String band,
+            int known,
+            int filled,
+            List<String> notes,
+            boolean valued) {
+        return new Score(
+                scale.scale().id(),
+                valued ? scale.shown(lowest) : null,
+                scale.shown(lowest),
+                scale.shown(highest),
+                band,
+                known,
+                scale.size(),
+                filled,
+                notes);
+    }
+
+    private Score prorated(ScalePlan scale, long[] least, int lowest, int highest, int known) {
+        return new Score(
+                scale.scale().id(),
+                scale.prorated(least),
+                scale.shown(lowest),
+                scale.shown(highest),
+                voice.speaksOfCutOffs() ? scale.proratedBand(least) : null,
+                known,
+                scale.size(),
+                scale.size() - known,
+                voice.notes("prorated"));
+    }
+
+    private CutOffResult[] outcomes(Plan.CutOffPlan planned) {
+        Scoring.CutOff cutOff = planned.cutOff();
+        List<String> notes = cutOff.verified() ? voice.notes() : voice.notes(Voice.NOT_VERIFIED);
+        CutOffResult[] results = new CutOffResult[OUTCOMES.length];
+        for (int decided = 0; decided < results.length; decided++) {
+            results[decided] = new CutOffResult(
+                    cutOff.id(),
+                    cutOff.score(),
+                    cutOff.value(),
+                    cutOff.population(),
+                    cutOff.references(),
+                    voice.speaksOfCutOffs() ? OUTCOMES[decided] : null,
+                    notes);
+        }
+        return results;
+    }
+
+    CutOffResult cutOff(int index, long[] least, long[] most) {
+        Plan.CutOffPlan planned = plan.cutOffs().get(index);
+        ScalePlan scale = plan.scales().get(planned.scale());
+        return cutOff(index, planned.decide(scale.lowest(least), scale.highest(least, most)));
+    }
+
+    CutOffResult cutOff(int index, byte decided) {
+        return cutOffs[index][decided];
+    }
+
+    List<String> criterionNotes(int index) {
+        return criterionNotes.get(index);
+    }
+
+    List<String> flagNotes() {
+        return flagNotes;
+    }
+
+    CriterionResult criterion(int index, byte[] states, long[] least, long[] most) {
+        RulePlan rule = plan.criteria().get(index);
+        byte decided = rule.decide(states, least, most);
+        String id = plan.instrument().scoring().criteria().get(index).id();
+        List<String> deciding = plan.linkIds(rule.deciding(decided, states, least, most));
+        return new CriterionResult(id, OUTCOMES[decided], deciding, criterionNotes.get(index));
+    }
+
+    Flag flag(int index, byte[] states, long[] least, long[] most) {
+        RulePlan rule = plan.flags().get(index);
+        byte decided = rule.decide(states, least, most);
+        Scoring.FlagRule flag = plan.instrument().scoring().flags().get(index);
+        List<String> deciding = plan.linkIds(rule.deciding(decided, states, least, most));
+        return new Flag(flag.id(), flag.kind(), OUTCOMES[decided], deciding, flagNotes);
+    }
+}

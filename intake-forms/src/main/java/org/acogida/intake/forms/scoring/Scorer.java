@@ -1,0 +1,192 @@
+package org.acogida.intake.forms.scoring;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.internal.answers.Slot;
+import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.score.CriterionResult;
+import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Score;
+import org.acogida.intake.score.ScoreReport;
+import org.acogida.intake.score.ScoreTrace;
+
+/**
+ * From one response to its report: {@code Scorer.of(pcl5).score(response)}.
+ *
+ * <p>Nothing unknown is ever zero. A score with an unknown item has an interval and no value; a criterion or a cut-off
+ * is met if it is met under every completion of what is unknown, not met if under none, and indeterminate otherwise. A
+ * response that does not fit the instrument gives problems and flags, and no scores. Neither wording nor locale changes
+ * a number: under own wording, cut-offs and bands are withheld.
+ *
+ * <p>A pure function without a log. Immutable and thread-safe; make one per instrument and keep it.
+ */
+public final class Scorer {
+
+    private final Plan plan;
+    private final boolean optedIn;
+    private final AtomicReferenceArray<Results> voices = new AtomicReferenceArray<>(Voice.values().length);
+
+    private Scorer(Plan plan, boolean optedIn) {
+        this.plan = plan;
+        this.optedIn = optedIn;
+    }
+
+    /** Returns the scorer of an instrument. */
+    public static Scorer of(Instrument instrument) {
+        return new Scorer(Plan.of(instrument), false);
+    }
+
+    /**
+     * Returns a scorer that gives cut-offs and bands also for answers to the project's own wording, for which they are
+     * not validated. Every report says that the host asked for it.
+     */
+    public Scorer withCutOffsUnderOwnWording() {
+        return new Scorer(plan, true);
+    }
+
+    /**
+     * Scores a response.
+     *
+     * @param response answers to this instrument, in this version
+     * @return the results, or problems and flags where the response does not fit
+     */
+    public ScoreReport score(QuestionnaireResponse response) {
+        byte[] states = new byte[plan.slots().size()];
+        List<Violation> problems = check(response, states);
+        return report(response, states, problems);
+    }
+
+    /**
+     * Scores a response and writes the sums out, for the clinician who checks it. The trace holds answers.
+     *
+     * @param response answers to this instrument
+     */
+    public ScoreTrace trace(QuestionnaireResponse response) {
+        byte[] states = new byte[plan.slots().size()];
+        List<Violation> problems = check(response, states);
+        return new Tracer(plan, states).trace(report(response, states, problems));
+    }
+
+    /**
+     * Holds a response against the instrument without scoring it.
+     *
+     * @param response answers
+     * @return everything that does not fit, empty when it does; never what was answered
+     */
+    public List<Violation> check(QuestionnaireResponse response) {
+        return check(response, new byte[plan.slots().size()]);
+    }
+
+    private List<Violation> check(QuestionnaireResponse response, byte[] states) {
+        Instrument instrument = plan.instrument();
+        if (!instrument.id().equals(response.questionnaire())) {
+            Arrays.fill(states, State.BLANK);
+            return List.of(Violation.of("wrong-questionnaire", "questionnaire", instrument.id()));
+        }
+        Map<String, List<Answer>> answers = response.answers();
+        List<Slot> slots = plan.slots();
+        int matched = 0;
+        boolean fits = instrument.version().equals(response.version());
+        for (int item = 0; item < states.length; item++) {
+            Slot slot = slots.get(item);
+            List<Answer> given = answers.get(slot.linkId());
+            states[item] = slot.state(given);
+            matched += given == null ? 0 : 1;
+            fits &= states[item] != State.FAULTY;
+        }
+        return fits && matched == answers.size() ? List.of() : problems(response, states);
+    }
+
+    private List<Violation> problems(QuestionnaireResponse response, byte[] states) {
+        Instrument instrument = plan.instrument();
+        List<Violation> problems = new ArrayList<>();
+        if (!instrument.version().equals(response.version())) {
+            problems.add(Violation.of("wrong-version", "version", instrument.version()));
+        }
+        for (int item = 0; item < states.length; item++) {
+            if (states[item] == State.FAULTY) {
+                Slot slot = plan.slots().get(item);
+                problems.add(slot.violation(response.answersTo(slot.linkId())));
+            }
+        }
+        List<String> linkIds = plan.slots().stream().map(Slot::linkId).toList();
+        long unknown = response.answers().keySet().stream()
+                .filter(linkId -> !linkIds.contains(linkId))
+                .count();
+        // The name itself could be a person's words, so only the names that exist are said.
+        if (unknown > 0) {
+            problems.add(new Violation("unknown-link-id", "answers", linkIds));
+        }
+        return problems;
+    }
+
+    private ScoreReport report(QuestionnaireResponse response, byte[] states, List<Violation> problems) {
+        Results results = results(Voice.of(response.wording(), optedIn));
+        long[] least = plan.tally().leastOf(states);
+        long[] most = plan.tally().mostOf(states);
+        boolean scored = problems.isEmpty();
+        Instrument instrument = plan.instrument();
+        return new ScoreReport(
+                instrument.id(),
+                instrument.version(),
+                instrument.fingerprint(),
+                response.wording(),
+                response.locale(),
+                optedIn,
+                scored ? scores(results, least, most) : List.of(),
+                scored ? criteria(results, states, least, most) : List.of(),
+                scored ? cutOffs(results, least, most) : List.of(),
+                flags(results, states, least, most),
+                problems,
+                results.caveats());
+    }
+
+    private Results results(Voice voice) {
+        Results results = voices.getAcquire(voice.ordinal());
+        if (results == null) {
+            results = new Results(plan, voice);
+            voices.setRelease(voice.ordinal(), results);
+        }
+        return results;
+    }
+
+    private List<Score> scores(Results results, long[] least, long[] most) {
+        Score[] scores = new Score[plan.scales().size()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = results.score(i, least, most);
+        }
+        return List.of(scores);
+    }
+
+    private List<CriterionResult> criteria(Results results, byte[] states, long[] least, long[] most) {
+        CriterionResult[] criteria = new CriterionResult[plan.criteria().size()];
+        for (int i = 0; i < criteria.length; i++) {
+            criteria[i] = results.criterion(i, states, least, most);
+        }
+        return List.of(criteria);
+    }
+
+    private List<CutOffResult> cutOffs(Results results, long[] least, long[] most) {
+        CutOffResult[] cutOffs = new CutOffResult[plan.cutOffs().size()];
+        for (int i = 0; i < cutOffs.length; i++) {
+            cutOffs[i] = results.cutOff(i, least, most);
+        }
+        return List.of(cutOffs);
+    }
+
+    private List<Flag> flags(Results results, byte[] states, long[] least, long[] most) {
+        Flag[] flags = new Flag[plan.flags().size()];
+        for (int i = 0; i < flags.length; i++) {
+            flags[i] = results.flag(i, states, least, most);
+        }
+        return List.of(flags);
+    }
+}
