@@ -2,9 +2,10 @@ package org.acogida.intake.forms.scoring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Objects;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
@@ -32,11 +33,14 @@ public final class Scorer {
 
     private final Plan plan;
     private final boolean optedIn;
-    private final AtomicReferenceArray<Results> voices = new AtomicReferenceArray<>(Voice.values().length);
+    private final Map<Voice, Results> voices = new EnumMap<>(Voice.class);
 
     private Scorer(Plan plan, boolean optedIn) {
         this.plan = plan;
         this.optedIn = optedIn;
+        for (Voice voice : Voice.values()) {
+            voices.put(voice, new Results(plan, voice));
+        }
     }
 
     /** Returns the scorer of an instrument. */
@@ -129,7 +133,7 @@ public final class Scorer {
     }
 
     private ScoreReport report(QuestionnaireResponse response, byte[] states, List<Violation> problems) {
-        Results results = results(Voice.of(response.wording(), optedIn));
+        Results results = Objects.requireNonNull(voices.get(Voice.of(response.wording(), optedIn)));
         long[] least = plan.tally().leastOf(states);
         long[] most = plan.tally().mostOf(states);
         boolean scored = problems.isEmpty();
@@ -147,15 +151,6 @@ public final class Scorer {
                 flags(results, states, least, most),
                 problems,
                 results.caveats());
-    }
-
-    private Results results(Voice voice) {
-        Results results = voices.getAcquire(voice.ordinal());
-        if (results == null) {
-            results = new Results(plan, voice);
-            voices.setRelease(voice.ordinal(), results);
-        }
-        return results;
     }
 
     private List<Score> scores(Results results, long[] least, long[] most) {

@@ -1,14 +1,13 @@
 package org.acogida.intake.forms.internal.compiler;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.acogida.intake.forms.internal.json.Located;
 
 /** Where each element of a definition was read, so that a later check can say so. */
 final class Places {
 
-    private final Map<Object, Fields> read = new IdentityHashMap<>();
-    private final Map<Object, Boolean> sound = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Fields> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Boolean> sound = new IdentityHashMap<>();
 
     /** Remembers an element. One that could not be read whole is not checked further. */
     <E> E put(E element, Fields fields) {
