@@ -3,11 +3,13 @@ package org.acogida.intake.forms.explain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.i18n.Texts;
@@ -16,6 +18,7 @@ import org.acogida.intake.i18n.Texts;
 record Sentences(Texts own, Texts ofInstrument) {
 
     private static final TextCatalog CATALOG = read();
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     static Sentences in(Locale locale, TextCatalog instrument) {
         Texts names = instrument.in(locale);
@@ -51,7 +54,27 @@ record Sentences(Texts own, Texts ofInstrument) {
         return ofInstrument.find(key + "." + id).orElse(id);
     }
 
+    /** Item numbers as people write them: 1–5, 9. */
     String items(List<String> linkIds) {
-        return String.join(", ", linkIds);
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < linkIds.size(); ) {
+            int last = i;
+            while (last + 1 < linkIds.size() && follows(linkIds.get(last), linkIds.get(last + 1))) {
+                last++;
+            }
+            if (last - i >= 2) {
+                written.add(linkIds.get(i) + "–" + linkIds.get(last));
+            } else {
+                written.addAll(linkIds.subList(i, last + 1));
+            }
+            i = last + 1;
+        }
+        return String.join(", ", written);
+    }
+
+    private static boolean follows(String one, String next) {
+        return NUMBER.matcher(one).matches()
+                && NUMBER.matcher(next).matches()
+                && Integer.parseInt(next) == Integer.parseInt(one) + 1;
     }
 }

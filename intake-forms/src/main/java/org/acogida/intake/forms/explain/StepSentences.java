@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** One step of a trace in words. */
 final class StepSentences {
 
+    /** What belongs to the line above or below it. */
+    private static final String INDENT = "  ";
+
     private final Instrument instrument;
     private final Sentences sentences;
 
@@ -30,7 +33,7 @@ final class StepSentences {
 
     List<String> say(TraceStep step) {
         if (step instanceof TraceStep.Counted counted) {
-            return List.of(counted(counted));
+            return List.of(INDENT + counted(counted));
         }
         if (step instanceof TraceStep.Totalled totalled) {
             return totalled(totalled);
@@ -139,10 +142,15 @@ final class StepSentences {
         lines.add(sentences.say(
                 step.kind().equals("flag") ? "flag." + word(kind(step.id())) : "criterion",
                 Map.of("name", sentences.name(step.kind(), step.id()), "outcome", selector(step.outcome()))));
-        step.parts().forEach(part -> lines.add(part(part)));
+        step.parts().forEach(part -> lines.add(INDENT + part(part)));
         if (!step.decidedBy().isEmpty()) {
             String key = step.outcome() == Outcome.INDETERMINATE ? "decided.open" : "decided.settled";
-            lines.add(sentences.say(key, Map.of("items", sentences.items(step.decidedBy()))));
+            lines.add(INDENT
+                    + sentences.say(
+                            key,
+                            Map.of(
+                                    "items", sentences.items(step.decidedBy()),
+                                    "count", step.decidedBy().size())));
         }
         return lines;
     }
