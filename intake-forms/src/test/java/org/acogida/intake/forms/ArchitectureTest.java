@@ -1,0 +1,136 @@
+package org.acogida.intake.forms;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.NullMarked;
+
+/** What the map of the house says, held against the bytecode of all three modules. */
+@AnalyzeClasses(packages = "org.acogida.intake", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] FOREIGN = {"tools.jackson..", "com.ibm.icu..", "org.slf4j..", "..internal.."};
+
+    @ArchTest
+    static final ArchRule packagesDoNotGoInCircles =
+            slices().matching("org.acogida.intake.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule modelsKnowNoMapperAndNoLocale = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "..intake.questionnaire..", "..intake.response..", "..intake.score..", "..intake.safety..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.databind..", "com.ibm.icu..", "java.io..");
+
+    @ArchTest
+    static final ArchRule textsKnowNoQuestionnaire = noClasses()
+            .that()
+            .resideInAPackage("..intake.i18n..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..intake.questionnaire..", "..intake.response..", "..intake.score..");
+
+    @ArchTest
+    static final ArchRule aScorerKnowsNoLanguage = noClasses()
+            .that()
+            .resideInAPackage("..forms.scoring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..intake.i18n..");
+
+    @ArchTest
+    static final ArchRule aSessionKnowsNoScore = noClasses()
+            .that()
+            .haveSimpleNameContaining("Session")
+            .or()
+            .haveSimpleName("Course")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..forms.scoring..");
+
+    @ArchTest
+    static final ArchRule onlyTheLibraryOfDefinitionsLogs = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(InstrumentLibrary.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.slf4j..", "java.util.logging..");
+
+    @ArchTest
+    static final ArchRule nobodyAsksTheMachineForItsLanguage =
+            noClasses().should().callMethod(Locale.class, "getDefault");
+
+    @ArchTest
+    static final ArchRule nobodyPrints = noClasses().should().accessField(System.class, "out");
+
+    @ArchTest
+    static final ArchRule nobodyUsesResourceBundles =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.ResourceBundle");
+
+    @ArchTest
+    static final ArchRule everyPackageSaysWhatNullMeans = classes()
+            .that()
+            .haveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(NullMarked.class);
+
+    @ArchTest
+    static final ArchRule publicMethodsShowNothingForeign = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackages("..internal..")
+            .should(showOnlyItsOwnTypes());
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Impl")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
+
+    private static ArchCondition<JavaMethod> showOnlyItsOwnTypes() {
+        DescribedPredicate<JavaClass> foreign = JavaClass.Predicates.resideInAnyPackage(FOREIGN);
+        return new ArchCondition<>("show no type of a mapper, of ICU, of a logger or of the inside") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                List<JavaType> types = new ArrayList<>(method.getParameterTypes());
+                types.add(method.getReturnType());
+                boolean clean = types.stream()
+                        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
+                        .noneMatch(foreign);
+                boolean outside = !method.getOwner().getModifiers().contains(JavaModifier.PUBLIC);
+                events.add(new SimpleConditionEvent(method, clean || outside, method.getFullName()));
+            }
+        };
+    }
+}

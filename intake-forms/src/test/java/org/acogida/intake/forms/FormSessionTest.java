@@ -1,0 +1,380 @@
+package org.acogida.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.Mode;
+import org.acogida.intake.response.QuestionnaireResponse.Status;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetySignal;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class FormSessionTest {
+
+    private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
+    private static final Locale CARACAS = Locale.forLanguageTag("es-VE");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Setting SETTING = Setting.in(CARACAS).with(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    private static FormSession start(String id) {
+        return FormSession.start(LIBRARY.instrument(id), SETTING);
+    }
+
+    private static FormStep.Ask ask(FormSession session) {
+        assertThat(session.step()).isInstanceOf(FormStep.Ask.class);
+        return (FormStep.Ask) session.step();
+    }
+
+    @Nested
+    class Asking {
+
+        @Test
+        void asksInOrderWithAllWordsInOneLanguage() {
+            FormStep.Ask first = ask(start("phq-2"));
+            assertThat(first.linkId()).isEqualTo("1");
+            assertThat(first.language()).isEqualTo("es");
+            assertThat(first.choices()).extracting(FormStep.Choice::code).containsExactly("0", "1", "2", "3");
+            assertThat(first.choices()).extracting(FormStep.Choice::label).doesNotHaveDuplicates();
+            assertThat(first.progress()).isEqualTo(new FormStep.Progress(0, 2));
+        }
+
+        @Test
+        void anActGivesANewSessionAndLeavesTheOldOne() {
+            FormSession before = start("phq-2");
+            FormSession after = before.answer("1", Answer.coded("3"));
+            assertThat(ask(before).linkId()).isEqualTo("1");
+            assertThat(ask(after).linkId()).isEqualTo("2");
+            assertThat(before.response().answers()).isEmpty();
+        }
+
+        @Test
+        void everythingCanBeDeclinedToADignifiedClose() {
+            FormSession session = start("pcl-5");
+            while (session.step() instanceof FormStep.Ask ask) {
+                session = session.decline(ask.linkId());
+                assertThat(session.violations()).isEmpty();
+            }
+            assertThat(session.step()).isEqualTo(new FormStep.Close(new FormStep.Progress(20, 20)));
+            assertThat(session.complete().response().status()).isEqualTo(Status.COMPLETED);
+        }
+
+        @Test
+        void whatIsPutOffComesAgainOnceAfterEverythingElse() {
+            FormSession session = start("phq-2").later("1");
+            assertThat(ask(session).linkId()).isEqualTo("2");
+            session = session.answer("2", Answer.coded("1"));
+            assertThat(ask(session).linkId()).isEqualTo("1");
+            assertThat(session.progress()).isEqualTo(new FormStep.Progress(1, 2));
+            session = session.later("1");
+            assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(session.response().answersTo("1")).containsExactly(Answer.later());
+        }
+
+        @Test
+        void whatIsDeclinedIsNotAskedAgain() {
+            FormSession session = start("phq-2").decline("1").dontKnow("2");
+            assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void goesBackOneQuestionAndKeepsWhatWasGiven() {
+            FormSession session = start("gad-7").answer("1", Answer.coded("1")).answer("2", Answer.coded("2"));
+            FormSession back = session.back();
+            assertThat(ask(back).linkId()).isEqualTo("2");
+            assertThat(ask(back.back()).linkId()).isEqualTo("1");
+            assertThat(ask(back.back().back()).linkId()).isEqualTo("1");
+            assertThat(back.response().answersTo("2")).containsExactly(Answer.coded("2"));
+            assertThat(ask(back.answer("2", Answer.coded("0"))).linkId()).isEqualTo("3");
+        }
+
+        @Test
+        void canBeCompletedAtAnyMoment() {
+            FormSession session = start("gad-7").answer("1", Answer.coded("1")).complete();
+            assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(session.response().status()).isEqualTo(Status.COMPLETED);
+            assertThat(session.back().step()).isInstanceOf(FormStep.Close.class);
+            assertThat(session.answer("2", Answer.coded("1")).violations())
+                    .containsExactly(Violation.of("session-closed", "step"));
+        }
+
+        @Test
+        void stampsTheResponse() {
+            FormSession session = FormSession.start(LIBRARY.instrument("phq-2"), SETTING.with(Mode.PHONE))
+                    .answer("1", Answer.coded("1"));
+            assertThat(session.response().questionnaire()).isEqualTo("phq-2");
+            assertThat(session.response().version()).isEqualTo("1.0.0");
+            assertThat(session.response().mode()).isEqualTo(Mode.PHONE);
+            assertThat(session.response().authored()).isEqualTo(NOON);
+            assertThat(session.response().status()).isEqualTo(Status.IN_PROGRESS);
+        }
+    }
+
+    @Nested
+    class Misfits {
+
+        @Test
+        void stayOnTheStepAndSayWhatWouldFit() {
+            FormSession session = start("phq-2").answer("1", Answer.coded("4"));
+            assertThat(ask(session).linkId()).isEqualTo("1");
+            assertThat(session.violations())
+                    .containsExactly(Violation.of("not-an-option", "answers.1", "0", "1", "2", "3"));
+            assertThat(session.answer("1", Answer.coded("3")).violations()).isEmpty();
+        }
+
+        @Test
+        void nothingIsGuessed() {
+            FormSession session = start("phq-2");
+            List<List<Answer>> misfits = List.of(
+                    List.of(Answer.whole(2)),
+                    List.of(Answer.decimal(new BigDecimal("1.5"))),
+                    List.of(Answer.text("2")),
+                    List.of(Answer.yesNo(true)),
+                    List.of(Answer.coded("1"), Answer.coded("2")),
+                    List.of(Answer.coded("1"), Answer.declined()),
+                    List.of());
+            for (List<Answer> misfit : misfits) {
+                FormSession refused = session.answer("1", misfit);
+                assertThat(refused.violations()).hasSize(1);
+                assertThat(refused.response().answers()).isEmpty();
+            }
+        }
+
+        @Test
+        void aQuestionThatTheFormDoesNotHaveIsAMistakeOfTheProgram() {
+            FormSession session = start("phq-2");
+            assertThatThrownBy(() -> session.answer("3", Answer.coded("1")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Maybe it is one of [1, 2]");
+        }
+    }
+
+    @Nested
+    class Conditions {
+
+        @Test
+        void aClosedGateSkipsWhatLiesBehindIt() {
+            FormSession session = start("pc-ptsd-5").answer("gate", Answer.coded("0"));
+            assertThat(session.step()).isEqualTo(new FormStep.Close(new FormStep.Progress(1, 1)));
+        }
+
+        @Test
+        void aDeclinedGateOpens() {
+            assertThat(ask(start("pc-ptsd-5").decline("gate")).linkId()).isEqualTo("1");
+        }
+
+        @Test
+        void answersBehindAClosedGateAreParkedAndComeBack() {
+            FormSession open =
+                    start("pc-ptsd-5").answer("gate", Answer.coded("1")).answer("1", Answer.coded("1"));
+            FormSession closed = open.answer("gate", Answer.coded("0"));
+            assertThat(closed.response().answers()).containsOnlyKeys("gate");
+            assertThat(closed.answer("1", Answer.coded("1")).violations())
+                    .containsExactly(Violation.of("not-open", "answers.1"));
+            FormSession again = closed.answer("gate", Answer.coded("1"));
+            assertThat(again.response().answersTo("1")).containsExactly(Answer.coded("1"));
+            assertThat(ask(again).linkId()).isEqualTo("2");
+        }
+
+        @Test
+        void anyOfSeveralConditionsIsEnough() {
+            FormSession session = start("gad-7");
+            for (int item = 1; item <= 7; item++) {
+                session = session.answer(String.valueOf(item), Answer.coded("0"));
+            }
+            assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(ask(session.answer("7", Answer.coded("1"))).linkId()).isEqualTo("8");
+        }
+    }
+
+    @Nested
+    class Safety {
+
+        private final List<SafetySignal> heard = new ArrayList<>();
+        private boolean failing;
+
+        private final SafetyPolicy policy = new SafetyPolicy() {
+            @Override
+            public boolean monitored() {
+                return true;
+            }
+
+            @Override
+            public void handle(SafetySignal signal) {
+                heard.add(signal);
+                if (failing) {
+                    throw new IllegalStateException("the pager is off");
+                }
+            }
+        };
+
+        private FormSession phq9() {
+            return FormSession.start(LIBRARY.instrument("phq-9"), SETTING.with(policy));
+        }
+
+        @Test
+        void doesNotStartWithoutAPolicy() {
+            assertThatThrownBy(() -> start("phq-9"))
+                    .isInstanceOf(MissingSafetyPolicyException.class)
+                    .hasMessageContaining("Setting.in(locale).with(policy)");
+        }
+
+        @Test
+        void anEndorsedItemComesFirstAndStaysInTheResponse() {
+            FormSession session = phq9().answer("9", Answer.coded("1"));
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            FormStep.SafetyFirst step = (FormStep.SafetyFirst) session.step();
+            assertThat(step.monitored()).isTrue();
+            assertThat(step.signals()).containsExactlyElementsOf(heard);
+            assertThat(session.response().signals())
+                    .containsExactly(
+                            new SafetySignal("phq-9/9/1", "self-harm", "9", SafetySignal.Kind.ENDORSED, NOON));
+        }
+
+        @Test
+        void nothingElseIsTakenBeforeItIsAcknowledged() {
+            FormSession session = phq9().answer("9", Answer.coded("2"));
+            FormSession refused = session.answer("1", Answer.coded("1"));
+            assertThat(refused.violations()).containsExactly(Violation.of("safety-first", "step"));
+            assertThat(refused.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            assertThat(session.back().step()).isInstanceOf(FormStep.SafetyFirst.class);
+            assertThat(ask(session.acknowledgeSafety()).linkId()).isEqualTo("1");
+        }
+
+        @Test
+        void completingDoesNotSkipIt() {
+            FormSession session = phq9().answer("9", Answer.coded("3")).complete();
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            assertThat(session.acknowledgeSafety().step()).isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void aZeroRaisesNothing() {
+            FormSession session = phq9().answer("9", Answer.coded("0"));
+            assertThat(ask(session).linkId()).isEqualTo("1");
+            assertThat(session.response().signals()).isEmpty();
+            assertThat(heard).isEmpty();
+        }
+
+        @Test
+        void changingTheAnswerDeletesNoSignalAndRaisesNoSecondOne() {
+            FormSession session = phq9().answer("9", Answer.coded("1"))
+                    .acknowledgeSafety()
+                    .answer("9", Answer.coded("2"))
+                    .answer("9", Answer.coded("0"));
+            assertThat(session.response().signals()).hasSize(1);
+            FormSession again = session.answer("9", Answer.coded("1"));
+            assertThat(again.response().signals())
+                    .extracting(SafetySignal::id)
+                    .containsExactly("phq-9/9/1", "phq-9/9/2");
+            assertThat(again.step()).isInstanceOf(FormStep.SafetyFirst.class);
+        }
+
+        @Test
+        void aRefusalIsHeardAndIsNoYes() {
+            FormSession session = phq9().decline("9");
+            assertThat(session.step()).isInstanceOf(FormStep.Ask.class);
+            assertThat(heard).extracting(SafetySignal::kind).containsExactly(SafetySignal.Kind.UNANSWERED);
+            assertThat(phq9().later("9").response().signals()).isEmpty();
+        }
+
+        @Test
+        void aFailingPolicyLosesNothingAndHearsItAgainOnResume() {
+            failing = true;
+            FormSession session = phq9().answer("9", Answer.coded("1"));
+            assertThat(session.response().signals()).hasSize(1);
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            failing = false;
+            heard.clear();
+            byte[] draft = IntakeJson.write(session);
+            FormSession resumed = IntakeJson.readSession(draft, LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(heard).extracting(SafetySignal::id).containsExactly("phq-9/9/1");
+            heard.clear();
+            IntakeJson.readSession(IntakeJson.write(resumed), LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Nested
+    class Drafts {
+
+        private final Instrument gad7 = LIBRARY.instrument("gad-7");
+
+        @Test
+        void goOnWhereThePersonLeft() {
+            FormSession session = FormSession.start(gad7, SETTING)
+                    .answer("1", Answer.coded("2"))
+                    .later("2")
+                    .answer("3", Answer.coded("0"))
+                    .back();
+            FormSession resumed = IntakeJson.readSession(IntakeJson.write(session), gad7, SETTING);
+            assertThat(resumed.step()).isEqualTo(session.step());
+            assertThat(resumed.response()).isEqualTo(session.response());
+            assertThat(IntakeJson.write(resumed)).isEqualTo(IntakeJson.write(session));
+        }
+
+        @Test
+        void ofAnotherVersionAreRefusedWithTheVersionThatFits() {
+            String draft = new String(IntakeJson.write(FormSession.start(gad7, SETTING)), StandardCharsets.UTF_8);
+            byte[] older = draft.replace("\"version\":\"1.0.0\"", "\"version\":\"0.9.0\"").getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> IntakeJson.readSession(older, gad7, SETTING))
+                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.violations())
+                            .containsExactly(Violation.of("wrong-version", "version", "1.0.0")));
+        }
+
+        @Test
+        void ofAnotherFormAreRefused() {
+            byte[] draft = IntakeJson.write(start("phq-2"));
+            assertThatThrownBy(() -> IntakeJson.readSession(draft, gad7, SETTING))
+                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.violations())
+                            .containsExactly(Violation.of("wrong-questionnaire", "instrument", "gad-7")));
+        }
+
+        @Test
+        void ofOtherRulesOrWithAnswersThatDoNotFitAreRefusedAllAtOnce() {
+            String draft = new String(
+                    IntakeJson.write(FormSession.start(gad7, SETTING).answer("1", Answer.coded("2"))),
+                    StandardCharsets.UTF_8);
+            byte[] bent = draft.replace(gad7.fingerprint(), "0".repeat(64))
+                    .replace("\"code\":\"2\"", "\"code\":\"9\"")
+                    .getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> IntakeJson.readSession(bent, gad7, SETTING))
+                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.violations())
+                            .extracting(Violation::code)
+                            .containsExactly("wrong-fingerprint", "not-an-option"));
+        }
+    }
+
+    @Nested
+    class Languages {
+
+        @Test
+        void aLanguageThatIsNotThereGivesAnotherWholeOne() {
+            FormSession session =
+                    FormSession.start(LIBRARY.instrument("phq-2"), Setting.in(Locale.forLanguageTag("wba")));
+            assertThat(session.texts().choice().languageChanged()).isTrue();
+            assertThat(ask(session).language()).isEqualTo("en");
+        }
+
+        @Test
+        void aRegionIsLaidOverItsLanguage() {
+            byte[] venezuelan = "option.frequency.0 = Nada".getBytes(StandardCharsets.UTF_8);
+            Instrument phq2 = Instrument.load(InstrumentSource.classPath("phq-2").withTexts(CARACAS, venezuelan));
+            FormStep.Ask first = ask(FormSession.start(phq2, SETTING));
+            assertThat(first.language()).isEqualTo("es-VE");
+            assertThat(first.choices().get(0).label()).isEqualTo("Nada");
+            assertThat(first.choices().get(3).label())
+                    .isEqualTo(ask(start("phq-2")).choices().get(3).label());
+        }
+    }
+}

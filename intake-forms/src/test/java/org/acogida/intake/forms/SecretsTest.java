@@ -1,0 +1,257 @@
+package org.acogida.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.acogida.intake.forms.explain.Explainer;
+import org.acogida.intake.forms.scoring.AnswerTable;
+import org.acogida.intake.forms.scoring.BatchScorer;
+import org.acogida.intake.forms.scoring.ResultCsv;
+import org.acogida.intake.forms.scoring.ScoreColumns;
+import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.forms.scoring.UnreadableTableException;
+import org.acogida.intake.i18n.IcuMessageInterpolator;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetySignal;
+import org.acogida.intake.score.ScoreReport;
+import org.acogida.intake.score.ScoreTrace;
+import org.hibernate.validator.HibernateValidator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A secret is driven through every path, and everything that can be read afterwards is searched for it: log lines,
+ * exceptions with their causes, violations, {@code toString}.
+ */
+class SecretsTest {
+
+    private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
+    private static final Instrument PHQ9 = LIBRARY.instrument("phq-9");
+    private static final Locale CARACAS = Locale.forLanguageTag("es-VE");
+    private static final SafetyPolicy POLICY = new SafetyPolicy() {
+        @Override
+        public boolean monitored() {
+            return false;
+        }
+
+        @Override
+        public void handle(SafetySignal signal) {
+            throw new IllegalStateException("not reachable");
+        }
+    };
+
+    private final List<String> seen = new ArrayList<>();
+
+    /** Runs something with standard error, where the log goes, kept for the search. */
+    private void watched(Runnable work) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                seen.add(cause.toString());
+            }
+        } finally {
+            System.setErr(before);
+            seen.add(log.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void look(Object... values) {
+        for (Object value : values) {
+            seen.add(String.valueOf(value));
+        }
+    }
+
+    private void assertSilent(String secret) {
+        assertThat(seen).isNotEmpty().noneMatch(text -> text.contains(secret));
+        seen.clear();
+    }
+
+    @Provide
+    Arbitrary<String> secrets() {
+        Arbitrary<String> letters = Arbitraries.strings().withCharRange('a', 'z').ofLength(8);
+        return Combinators.combine(Arbitraries.of("Ñandú ", "x7-", "=HYPERLINK ", "{0} ${a} "), letters)
+                .as((start, end) -> start + end);
+    }
+
+    @Provide
+    Arbitrary<Answer> answers() {
+        return secrets()
+                .flatMap(secret -> Arbitraries.of(
+                        Answer.coded(secret),
+                        Answer.text(secret),
+                        Answer.decimal(new BigDecimal("987654321.123")),
+                        Answer.whole(987654321L),
+                        Answer.day(LocalDate.of(1987, 6, 5))));
+    }
+
+    private static String secretOf(Answer answer) {
+        if (answer instanceof Answer.Coded coded) {
+            return coded.code();
+        }
+        if (answer instanceof Answer.Text text) {
+            return text.value();
+        }
+        return answer instanceof Answer.Day ? "1987" : "987654321";
+    }
+
+    @Property(tries = 100)
+    void anAnswerThatDoesNotFitIsNowhere(@ForAll("answers") Answer answer) {
+        watched(() -> {
+            FormSession session = FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY));
+            FormSession refused = session.answer("1", answer);
+            look(refused, refused.violations(), refused.step(), refused.response());
+            Explainer explainer = Explainer.of(PHQ9, CARACAS);
+            refused.violations().forEach(violation -> look(explainer.say(violation)));
+        });
+        watched(() -> {
+            QuestionnaireResponse response = response("1", answer);
+            ScoreTrace trace = Scorer.of(PHQ9).trace(response);
+            look(response, response.answersTo("1"), trace, trace.steps(), trace.report(), trace.report().problems());
+            look(new String(IntakeJson.write(trace.report()), StandardCharsets.UTF_8));
+            look(Explainer.of(PHQ9, CARACAS).explain(trace));
+        });
+        assertSilent(secretOf(answer));
+    }
+
+    private static QuestionnaireResponse response(String linkId, Answer answer) {
+        return QuestionnaireResponse.to("phq-9", "1.0.0", Wording.OWN, "es").with(linkId, answer);
+    }
+
+    @Property(tries = 100)
+    void aNameThatNobodyKnowsIsNowhere(@ForAll("secrets") String secret) {
+        watched(() -> {
+            ScoreReport report = Scorer.of(PHQ9).score(response(secret, Answer.coded("1")));
+            look(report, report.problems());
+            report.problems().forEach(problem -> look(Explainer.of(PHQ9, CARACAS).say(problem)));
+        });
+        watched(() -> FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY)).answer(secret, Answer.coded("1")));
+        assertSilent(secret);
+    }
+
+    @Property(tries = 100)
+    void jsonThatCannotBeTakenIsNowhere(@ForAll("secrets") String secret) {
+        String good = new String(IntakeJson.write(response("1", Answer.text(secret))), StandardCharsets.UTF_8);
+        List<String> bent = List.of(
+                good.replace("\"value\"", "\"" + secret + "\""),
+                good.replace("\"text\"", "\"" + secret + "\""),
+                good.replace("\"1\":[", "\"" + secret + "\":[[],"),
+                good.replace("completed", secret),
+                good.substring(0, good.length() - 20),
+                good + secret,
+                secret);
+        for (String json : bent) {
+            watched(() -> look(IntakeJson.readResponse(json.getBytes(StandardCharsets.UTF_8))));
+            watched(() -> IntakeJson.readReport(json.getBytes(StandardCharsets.UTF_8)));
+            watched(() -> IntakeJson.readSession(
+                    json.getBytes(StandardCharsets.UTF_8), PHQ9, Setting.in(CARACAS).with(POLICY)));
+        }
+        assertSilent(secret);
+    }
+
+    @Property(tries = 50)
+    void aCellThatDoesNotFitIsNowhere(@ForAll("secrets") String secret) {
+        watched(() -> {
+            AnswerTable table = read("id,1,2,9\nA,\"" + secret + "\",1,1\nB,1,2,3,\"" + secret + "\"\n");
+            ScoreColumns columns = BatchScorer.of(PHQ9).score(table, Wording.UNKNOWN);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ResultCsv.write(columns, out, row -> {});
+            look(table, columns, table.problems(0), table.problems(1), out.toString(StandardCharsets.UTF_8));
+        });
+        watched(() -> read("id,1," + secret + "\nA,1,2\n"));
+        watched(() -> read("id,1,2\nA,1,\"" + secret));
+        assertSilent(secret);
+    }
+
+    private static AnswerTable read(String csv) {
+        return AnswerTable.read(PHQ9, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), Set.of());
+    }
+
+    @Test
+    void theWatchSeesLogsAndExceptions() {
+        watched(() -> InstrumentLibrary.bundled().instrument("gad-2"));
+        assertThat(seen).anyMatch(text -> text.contains("Loaded instrument gad-2"));
+        watched(() -> InstrumentLibrary.bundled().instrument("gad-3"));
+        assertThat(seen).anyMatch(text -> text.contains("No instrument: gad-3"));
+    }
+
+    @Test
+    void aGoodAnswerIsInNoToString() {
+        watched(() -> {
+            FormSession session = FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY))
+                    .answer("9", Answer.coded("3"));
+            look(session, session.step(), session.state(), session.response(), session.response().signals());
+            look(session.acknowledgeSafety().step());
+            ScoreReport report = Scorer.of(PHQ9).score(session.response());
+            look(report, report.scores(), report.criteria(), report.cutOffs(), report.flags());
+        });
+        assertThat(seen).noneMatch(text -> text.contains("met") || text.contains("coded") || text.contains("\"3\""));
+        assertThat(seen).noneMatch(text -> text.contains("self-harm, met") || text.contains("ENDORSED"));
+        assertThat(seen).anyMatch(text -> text.equals("FormSession[phq-9, hidden]"));
+    }
+
+    @Property(tries = 50)
+    void aConstraintMessageIsSilent(@ForAll("secrets") String secret) {
+        watched(() -> {
+            QuestionnaireResponse bad = new QuestionnaireResponse(
+                    secret,
+                    secret,
+                    QuestionnaireResponse.Status.COMPLETED,
+                    Wording.OWN,
+                    secret,
+                    null,
+                    null,
+                    Map.of(secret + "!", List.of(Answer.text("  "), Answer.coded(""))),
+                    List.of());
+            for (ConstraintViolation<QuestionnaireResponse> violation : VALIDATOR.validate(bad)) {
+                look(violation.getMessage());
+            }
+        });
+        assertSilent(secret);
+    }
+
+    private static final Validator VALIDATOR = Validation.byProvider(HibernateValidator.class)
+            .configure()
+            .messageInterpolator(new IcuMessageInterpolator(() -> CARACAS))
+            .buildValidatorFactory()
+            .getValidator();
+
+    @Test
+    void anExceptionOfATableNamesPlacesOnly() {
+        try {
+            read("id,1,nombre de la madre\nA,1,2\n");
+        } catch (UnreadableTableException e) {
+            assertThat(e.violations())
+                    .containsExactly(new Violation(
+                            "unknown-column", "column 3", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")));
+            assertThat(e).hasMessageNotContaining("madre").hasNoCause();
+            return;
+        }
+        throw new AssertionError("the column was taken");
+    }
+}

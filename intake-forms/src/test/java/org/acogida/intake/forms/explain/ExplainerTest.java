@@ -1,0 +1,131 @@
+package org.acogida.intake.forms.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExplainerTest {
+
+    private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
+    private static final Locale ES = Locale.forLanguageTag("es-VE");
+    private static final Locale EN = Locale.ENGLISH;
+
+    private static List<String> explain(String id, Wording wording, Locale locale, String... cells) {
+        Instrument instrument = LIBRARY.instrument(id);
+        QuestionnaireResponse response = QuestionnaireResponse.to(id, "1.0.0", wording, "es");
+        List<String> linkIds = instrument.questionnaire().questions().stream()
+                .map(question -> question.linkId())
+                .toList();
+        for (int i = 0; i < cells.length; i++) {
+            Answer answer = cells[i].equals("d") ? Answer.declined() : Answer.coded(cells[i]);
+            response = response.with(linkIds.get(i), answer);
+        }
+        return Explainer.of(instrument, locale).explain(Scorer.of(instrument).trace(response));
+    }
+
+    @Test
+    void writesTheSumOut() {
+        assertThat(explain("phq-2", Wording.OFFICIAL, EN, "3", "1"))
+                .containsSubsequence(
+                        "  Item 1: code 3, counts 3.",
+                        "  Item 2: code 1, counts 1.",
+                        "Total of both items: 4. Sum of 2 items; possible from 0 to 6.")
+                .last()
+                .isEqualTo("This is screening, not a diagnosis. Read the result together with the person and with a "
+                        + "clinician.");
+    }
+
+    @Test
+    void saysThatARefusalIsNoZero() {
+        assertThat(explain("phq-2", Wording.OFFICIAL, ES, "3", "d"))
+                .containsSubsequence(
+                        "  Ítem 2: la persona prefirió no contestar. No se cuenta como cero.",
+                        "Total de los dos ítems: sin valor. Todavía puede ser de 3 a 6. Tienen respuesta 1 de 2 ítems.");
+    }
+
+    @Test
+    void namesTheItemsThatDecide() {
+        String[] cells = new String[20];
+        Arrays.fill(cells, "2");
+        cells[5] = "0";
+        cells[6] = "d";
+        assertThat(explain("pcl-5", Wording.OFFICIAL, EN, cells))
+                .containsSubsequence(
+                        "Symptom rule for DSM-5 groups B to E (not criterion A): cannot be decided yet.",
+                        "  It depends on item 7, which has no answer.");
+    }
+
+    @Test
+    void withholdsCutOffsUnderOwnWording() {
+        assertThat(explain("gad-2", Wording.OWN, EN, "3", "3"))
+                .contains(
+                        "Total of both items of 3 or more: not given, because this wording is not validated.",
+                        "The questions are in words of our own, which are not validated.")
+                .noneMatch(line -> line.contains("Reached"));
+    }
+
+    @Test
+    void saysWhereANumberComesFromAndWhatIsNotVerified() {
+        assertThat(explain("phq-9", Wording.OFFICIAL, EN, "3", "3", "3", "3", "3", "0", "0", "0", "0"))
+                .anyMatch(line -> line.matches(
+                        "Total of items 1 to 9 of 10 or more, studied in: .* Reached\\. Source: .*Kroenke.*"))
+                .contains("This number has not been verified in its source.", "Published band: Moderately severe level.")
+                .contains("Thoughts of not wanting to live or of self-harm, item 9: no signal in what was answered.");
+    }
+
+    @Test
+    void saysWhyAGatedScaleHasNoValue() {
+        assertThat(explain("pc-ptsd-5", Wording.OFFICIAL, EN, "0", "1"))
+                .contains("The opening question says no and another answer says yes. No value is given.");
+        assertThat(explain("pc-ptsd-5", Wording.OFFICIAL, EN, "0"))
+                .contains("  Item 1: no answer. The opening question closes the scale, so it counts 0.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pcl-5", "pc-ptsd-5", "phq-9", "phq-2", "gad-7", "gad-2"})
+    void describesEveryInstrumentInBothLanguages(String id) {
+        Instrument instrument = LIBRARY.instrument(id);
+        List<String> es = Explainer.of(instrument, ES).describe();
+        List<String> en = Explainer.of(instrument, EN).describe();
+        assertThat(es).hasSameSizeAs(en).doesNotContainAnyElementsOf(en);
+        instrument.scoring().cutOffs().forEach(cutOff -> assertThat(en)
+                .anyMatch(line -> line.contains(cutOff.value().toPlainString() + " or more. Population: ")));
+        assertThat(es).last().asString().contains("no un diagnóstico");
+    }
+
+    @Test
+    void describesARuleWithItsExactNumbers() {
+        assertThat(Explainer.of(LIBRARY.instrument("phq-9"), EN).describe())
+                .contains("Algorithm, pattern of other depression. Met with all of this: 1 or more of: items 1, 2 at 2 "
+                        + "or more; from 2 to 4 of: items 1–8 at 2 or more, item 9 at 1 or more.");
+    }
+
+    @Test
+    void saysWhatDoesNotFitWithoutBlame() {
+        Explainer explainer = Explainer.of(LIBRARY.instrument("phq-2"), ES);
+        assertThat(explainer.say(Violation.of("not-an-option", "answers.1", "0", "1")))
+                .isEqualTo("Esta respuesta no está entre las opciones de la pregunta. Opciones: 0, 1.");
+        assertThat(explainer.say(Violation.of("something-new", "here", "x")))
+                .isEqualTo("Algo no encaja en here (something-new). Lo que encaja: x.");
+    }
+
+    @Test
+    void numbersFollowTheReader() {
+        Violation violation = Violation.of("several-answers", "answers.1", "1");
+        assertThat(Explainer.of(LIBRARY.instrument("phq-2"), Locale.forLanguageTag("wba"))
+                        .say(violation))
+                .isEqualTo("This question takes one answer.");
+    }
+}
