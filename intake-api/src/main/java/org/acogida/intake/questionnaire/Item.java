@@ -26,11 +26,10 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Item {
 
     /** Returns the name by which answers, texts and rules refer to this item. */
-    @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
     String linkId();
 
     /** Returns the conditions for asking it; empty means always. */
-    List<@Valid EnableWhen> enableWhen();
+    List<EnableWhen> enableWhen();
 
     /** Returns how several conditions combine. */
     EnableBehavior enableBehavior();
@@ -45,9 +44,13 @@ public sealed interface Item {
      */
     @JsonPropertyOrder({"linkId", "items", "enableWhen", "enableBehavior"})
     record Group(
-            @JsonProperty("linkId") String linkId,
+            @JsonProperty("linkId")
+            @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            String linkId,
+
             List<@Valid Item> items,
-            @JsonProperty("enableWhen") List<EnableWhen> enableWhen,
+            @JsonProperty("enableWhen") List<@Valid EnableWhen> enableWhen,
 
             @JsonProperty("enableBehavior") @NotNull(message = "{org.acogida.intake.Missing.message}")
             EnableBehavior enableBehavior)
@@ -84,7 +87,10 @@ public sealed interface Item {
     })
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Question(
-            @JsonProperty("linkId") String linkId,
+            @JsonProperty("linkId")
+            @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            String linkId,
 
             @JsonProperty("answerType") @NotNull(message = "{org.acogida.intake.Missing.message}")
             AnswerType answerType,
@@ -96,7 +102,7 @@ public sealed interface Item {
             Sensitivity sensitivity,
 
             List<@Valid Coding> codes,
-            @JsonProperty("enableWhen") List<EnableWhen> enableWhen,
+            @JsonProperty("enableWhen") List<@Valid EnableWhen> enableWhen,
 
             @JsonProperty("enableBehavior") @NotNull(message = "{org.acogida.intake.Missing.message}")
             EnableBehavior enableBehavior)
@@ -118,8 +124,12 @@ public sealed interface Item {
      */
     @JsonPropertyOrder({"linkId", "enableWhen", "enableBehavior"})
     record Display(
-            @JsonProperty("linkId") String linkId,
-            @JsonProperty("enableWhen") List<EnableWhen> enableWhen,
+            @JsonProperty("linkId")
+            @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            String linkId,
+
+            @JsonProperty("enableWhen") List<@Valid EnableWhen> enableWhen,
 
             @JsonProperty("enableBehavior") @NotNull(message = "{org.acogida.intake.Missing.message}")
             EnableBehavior enableBehavior)

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,9 +26,11 @@ import java.util.stream.Stream;
 @JsonPropertyOrder({"id", "version", "codes", "answerValueSets", "items"})
 public record Questionnaire(
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
+        @NotNull(message = "{org.acogida.intake.Missing.message}")
         String id,
 
         @Pattern(regexp = "\\d+\\.\\d+\\.\\d+", message = "{org.acogida.intake.Version.message}")
+        @NotNull(message = "{org.acogida.intake.Missing.message}")
         String version,
 
         List<@Valid Coding> codes,

@@ -19,7 +19,9 @@ import java.util.List;
  */
 @JsonPropertyOrder({"class", "tags"})
 public record Sensitivity(
-        @JsonProperty("class") @Min(0) @Max(3) int level,
+        @JsonProperty(value = "class", required = true) @Min(0) @Max(3)
+        int level,
+
         List<@NotBlank(message = "{org.acogida.intake.Missing.message}") String> tags) {
 
     /** What an item counts as when its definition is silent. */

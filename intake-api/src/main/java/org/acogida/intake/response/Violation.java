@@ -2,6 +2,7 @@ package org.acogida.intake.response;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -15,7 +16,14 @@ import java.util.List;
  * @param arguments what would fit, such as the permitted codes or the expected version
  */
 @JsonPropertyOrder({"code", "path", "arguments"})
-public record Violation(@NotBlank String code, String path, List<String> arguments) {
+public record Violation(
+        @NotBlank(message = "{org.acogida.intake.Missing.message}")
+        String code,
+
+        @NotNull(message = "{org.acogida.intake.Missing.message}")
+        String path,
+
+        List<String> arguments) {
 
     /** Copies the arguments. */
     public Violation {

@@ -1,6 +1,8 @@
 package org.acogida.intake.score;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 
 /**
@@ -13,7 +15,11 @@ import java.util.List;
  * @param steps every item in every scale, every scale, every comparison, in the order of the definition
  */
 @JsonPropertyOrder({"report", "steps"})
-public record ScoreTrace(ScoreReport report, List<TraceStep> steps) {
+public record ScoreTrace(
+        @NotNull(message = "{org.acogida.intake.Missing.message}") @Valid
+        ScoreReport report,
+
+        List<TraceStep> steps) {
 
     /** Copies the steps. */
     public ScoreTrace {

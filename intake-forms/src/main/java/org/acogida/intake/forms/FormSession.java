@@ -181,15 +181,13 @@ public final class FormSession {
         if (course.slot(linkId).state(state.given().get(linkId)) == State.of(AbsentReason.LATER)) {
             again.add(linkId);
         }
-        List<String> before = course.endorsed(linkId, state.given().get(linkId));
+        List<Answer> before = state.given().getOrDefault(linkId, List.of());
         FormSession next =
                 with(state.withAnswer(linkId, given, again, setting.clock().instant()));
-        for (String flag : course.endorsed(linkId, given)) {
-            if (!before.contains(flag)) {
-                next = next.raise(flag, linkId, SafetySignal.Kind.ENDORSED);
-            }
+        for (String flag : added(course.endorsed(linkId, before), course.endorsed(linkId, given))) {
+            next = next.raise(flag, linkId, SafetySignal.Kind.ENDORSED);
         }
-        for (String flag : course.unanswered(linkId, given)) {
+        for (String flag : added(course.unanswered(linkId, before), course.unanswered(linkId, given))) {
             next = next.raise(flag, linkId, SafetySignal.Kind.UNANSWERED);
         }
         return next.deliver();
@@ -201,12 +199,17 @@ public final class FormSession {
                 new SafetySignal(id, flag, linkId, kind, setting.clock().instant());
         boolean first = kind == SafetySignal.Kind.ENDORSED;
         return with(state.withSignals(
-                added(state.signals(), signal),
-                first ? added(state.unacknowledged(), id) : state.unacknowledged(),
-                added(state.undelivered(), id)));
+                append(state.signals(), signal),
+                first ? append(state.unacknowledged(), id) : state.unacknowledged(),
+                append(state.undelivered(), id)));
     }
 
-    private static <E> List<E> added(List<E> list, E element) {
+    /** What an answer raises anew: saying the same again is no second signal. */
+    private static List<String> added(List<String> before, List<String> now) {
+        return now.stream().filter(flag -> !before.contains(flag)).toList();
+    }
+
+    private static <E> List<E> append(List<E> list, E element) {
         List<E> more = new ArrayList<>(list);
         more.add(element);
         return more;

@@ -87,11 +87,8 @@ class ArchitectureTest {
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.ResourceBundle");
 
     @ArchTest
-    static final ArchRule everyPackageSaysWhatNullMeans = classes()
-            .that()
-            .haveSimpleName("package-info")
-            .should()
-            .beAnnotatedWith(NullMarked.class);
+    static final ArchRule everyPackageSaysWhatNullMeans =
+            classes().that().haveSimpleName("package-info").should().beAnnotatedWith(NullMarked.class);
 
     @ArchTest
     static final ArchRule publicMethodsShowNothingForeign = methods()

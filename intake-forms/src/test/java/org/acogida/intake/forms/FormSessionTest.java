@@ -237,8 +237,7 @@ class FormSessionTest {
             assertThat(step.monitored()).isTrue();
             assertThat(step.signals()).containsExactlyElementsOf(heard);
             assertThat(session.response().signals())
-                    .containsExactly(
-                            new SafetySignal("phq-9/9/1", "self-harm", "9", SafetySignal.Kind.ENDORSED, NOON));
+                    .containsExactly(new SafetySignal("phq-9/9/1", "self-harm", "9", SafetySignal.Kind.ENDORSED, NOON));
         }
 
         @Test
@@ -285,6 +284,7 @@ class FormSessionTest {
             FormSession session = phq9().decline("9");
             assertThat(session.step()).isInstanceOf(FormStep.Ask.class);
             assertThat(heard).extracting(SafetySignal::kind).containsExactly(SafetySignal.Kind.UNANSWERED);
+            assertThat(session.dontKnow("9").response().signals()).hasSize(1);
             assertThat(phq9().later("9").response().signals()).isEmpty();
         }
 
@@ -326,18 +326,23 @@ class FormSessionTest {
         @Test
         void ofAnotherVersionAreRefusedWithTheVersionThatFits() {
             String draft = new String(IntakeJson.write(FormSession.start(gad7, SETTING)), StandardCharsets.UTF_8);
-            byte[] older = draft.replace("\"version\":\"1.0.0\"", "\"version\":\"0.9.0\"").getBytes(StandardCharsets.UTF_8);
+            byte[] older = draft.replace("\"version\":\"1.0.0\"", "\"version\":\"0.9.0\"")
+                    .getBytes(StandardCharsets.UTF_8);
             assertThatThrownBy(() -> IntakeJson.readSession(older, gad7, SETTING))
-                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.violations())
-                            .containsExactly(Violation.of("wrong-version", "version", "1.0.0")));
+                    .isInstanceOfSatisfying(
+                            UnreadableJsonException.class,
+                            e -> assertThat(e.violations())
+                                    .containsExactly(Violation.of("wrong-version", "version", "1.0.0")));
         }
 
         @Test
         void ofAnotherFormAreRefused() {
             byte[] draft = IntakeJson.write(start("phq-2"));
             assertThatThrownBy(() -> IntakeJson.readSession(draft, gad7, SETTING))
-                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.violations())
-                            .containsExactly(Violation.of("wrong-questionnaire", "instrument", "gad-7")));
+                    .isInstanceOfSatisfying(
+                            UnreadableJsonException.class,
+                            e -> assertThat(e.violations())
+                                    .containsExactly(Violation.of("wrong-questionnaire", "instrument", "gad-7")));
         }
 
         @Test
@@ -349,9 +354,11 @@ class FormSessionTest {
                     .replace("\"code\":\"2\"", "\"code\":\"9\"")
                     .getBytes(StandardCharsets.UTF_8);
             assertThatThrownBy(() -> IntakeJson.readSession(bent, gad7, SETTING))
-                    .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(e.violations())
-                            .extracting(Violation::code)
-                            .containsExactly("wrong-fingerprint", "not-an-option"));
+                    .isInstanceOfSatisfying(
+                            UnreadableJsonException.class,
+                            e -> assertThat(e.violations())
+                                    .extracting(Violation::code)
+                                    .containsExactly("wrong-fingerprint", "not-an-option"));
         }
     }
 
@@ -369,7 +376,8 @@ class FormSessionTest {
         @Test
         void aRegionIsLaidOverItsLanguage() {
             byte[] venezuelan = "option.frequency.0 = Nada".getBytes(StandardCharsets.UTF_8);
-            Instrument phq2 = Instrument.load(InstrumentSource.classPath("phq-2").withTexts(CARACAS, venezuelan));
+            Instrument phq2 =
+                    Instrument.load(InstrumentSource.classPath("phq-2").withTexts(CARACAS, venezuelan));
             FormStep.Ask first = ask(FormSession.start(phq2, SETTING));
             assertThat(first.language()).isEqualTo("es-VE");
             assertThat(first.choices().get(0).label()).isEqualTo("Nada");

@@ -38,10 +38,12 @@ class IntakeJsonTest {
 
     @Test
     void readsWhatItWrote() {
-        QuestionnaireResponse response = QuestionnaireResponse.to("phq-2", "1.0.0", Wording.OWN, "es")
-                .with("1", Answer.coded("2"));
-        assertThat(IntakeJson.readResponse(GOOD.getBytes(StandardCharsets.UTF_8))).isEqualTo(response);
-        assertThat(new String(IntakeJson.write(response), StandardCharsets.UTF_8)).isEqualTo(GOOD);
+        QuestionnaireResponse response =
+                QuestionnaireResponse.to("phq-2", "1.0.0", Wording.OWN, "es").with("1", Answer.coded("2"));
+        assertThat(IntakeJson.readResponse(GOOD.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(response);
+        assertThat(new String(IntakeJson.write(response), StandardCharsets.UTF_8))
+                .isEqualTo(GOOD);
     }
 
     @ParameterizedTest
@@ -104,9 +106,9 @@ class IntakeJsonTest {
             }
         };
         assertThatThrownBy(() -> IntakeJson.readResponse(endless))
-                .isInstanceOfSatisfying(UnreadableJsonException.class, e -> assertThat(
-                                e.violations().get(0).code())
-                        .isEqualTo("too-large"));
+                .isInstanceOfSatisfying(
+                        UnreadableJsonException.class,
+                        e -> assertThat(e.violations().get(0).code()).isEqualTo("too-large"));
     }
 
     @Test

@@ -94,7 +94,8 @@ class SecretsTest {
 
     @Provide
     Arbitrary<String> secrets() {
-        Arbitrary<String> letters = Arbitraries.strings().withCharRange('a', 'z').ofLength(8);
+        Arbitrary<String> letters =
+                Arbitraries.strings().withCharRange('a', 'z').ofLength(8);
         return Combinators.combine(Arbitraries.of("Ñandú ", "x7-", "=HYPERLINK ", "{0} ${a} "), letters)
                 .as((start, end) -> start + end);
     }
@@ -132,7 +133,13 @@ class SecretsTest {
         watched(() -> {
             QuestionnaireResponse response = response("1", answer);
             ScoreTrace trace = Scorer.of(PHQ9).trace(response);
-            look(response, response.answersTo("1"), trace, trace.steps(), trace.report(), trace.report().problems());
+            look(
+                    response,
+                    response.answersTo("1"),
+                    trace,
+                    trace.steps(),
+                    trace.report(),
+                    trace.report().problems());
             look(new String(IntakeJson.write(trace.report()), StandardCharsets.UTF_8));
             look(Explainer.of(PHQ9, CARACAS).explain(trace));
         });
@@ -148,7 +155,8 @@ class SecretsTest {
         watched(() -> {
             ScoreReport report = Scorer.of(PHQ9).score(response(secret, Answer.coded("1")));
             look(report, report.problems());
-            report.problems().forEach(problem -> look(Explainer.of(PHQ9, CARACAS).say(problem)));
+            report.problems()
+                    .forEach(problem -> look(Explainer.of(PHQ9, CARACAS).say(problem)));
         });
         watched(() -> FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY)).answer(secret, Answer.coded("1")));
         assertSilent(secret);
@@ -169,7 +177,9 @@ class SecretsTest {
             watched(() -> look(IntakeJson.readResponse(json.getBytes(StandardCharsets.UTF_8))));
             watched(() -> IntakeJson.readReport(json.getBytes(StandardCharsets.UTF_8)));
             watched(() -> IntakeJson.readSession(
-                    json.getBytes(StandardCharsets.UTF_8), PHQ9, Setting.in(CARACAS).with(POLICY)));
+                    json.getBytes(StandardCharsets.UTF_8),
+                    PHQ9,
+                    Setting.in(CARACAS).with(POLICY)));
         }
         assertSilent(secret);
     }
@@ -203,9 +213,14 @@ class SecretsTest {
     @Test
     void aGoodAnswerIsInNoToString() {
         watched(() -> {
-            FormSession session = FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY))
-                    .answer("9", Answer.coded("3"));
-            look(session, session.step(), session.state(), session.response(), session.response().signals());
+            FormSession session =
+                    FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY)).answer("9", Answer.coded("3"));
+            look(
+                    session,
+                    session.step(),
+                    session.state(),
+                    session.response(),
+                    session.response().signals());
             look(session.acknowledgeSafety().step());
             ScoreReport report = Scorer.of(PHQ9).score(session.response());
             look(report, report.scores(), report.criteria(), report.cutOffs(), report.flags());

@@ -104,10 +104,8 @@ public final class BatchScorer {
 
         private void plain(ScoreColumns columns, int scale, ScalePlan planned) {
             Tally.Counter points = planned.points();
-            Tally.Counter known = planned.known();
             extract(points, least, planned.base(), columns.lowest(scale));
             extract(points, most, planned.base(), columns.highest(scale));
-            extract(known, least, 0, columns.answered(scale));
         }
 
         private void extract(Tally.Counter counter, long[][] tallies, int base, int[] into) {
@@ -124,7 +122,6 @@ public final class BatchScorer {
                 long[] low = row(least, row);
                 columns.lowest(scale)[start + row] = planned.lowest(low);
                 columns.highest(scale)[start + row] = planned.highest(low, row(most, row));
-                columns.answered(scale)[start + row] = planned.known().in(low);
             }
         }
 
@@ -154,28 +151,21 @@ public final class BatchScorer {
             }
         }
 
-        /** Three-valued “and” is the lesser, “or” the greater of two decisions, a column at a time. */
+        /** The same decision as for one response, a column at a time. */
         private void decide(Decision decision, byte[] into) {
             if (decision instanceof Decision.Count count) {
                 count(count, into);
-            } else if (decision instanceof Decision.All all) {
-                Arrays.fill(into, Decision.MET);
-                for (Decision part : all.parts()) {
-                    byte[] partial = new byte[BLOCK];
-                    decide(part, partial);
-                    for (int row = 0; row < rows; row++) {
-                        into[row] = (byte) Math.min(into[row], partial[row]);
-                    }
-                }
-            } else if (decision instanceof Decision.Any any) {
-                Arrays.fill(into, Decision.NOT_MET);
-                for (Decision part : any.parts()) {
-                    byte[] partial = new byte[BLOCK];
-                    decide(part, partial);
-                    for (int row = 0; row < rows; row++) {
-                        into[row] = (byte) Math.max(into[row], partial[row]);
-                    }
-                }
+            } else if (decision instanceof Decision.Parts parts) {
+                Arrays.fill(into, parts.none());
+                parts.parts().forEach(part -> combine(parts, part, into));
+            }
+        }
+
+        private void combine(Decision.Parts parts, Decision part, byte[] into) {
+            byte[] partial = new byte[BLOCK];
+            decide(part, partial);
+            for (int row = 0; row < rows; row++) {
+                into[row] = parts.combine(into[row], partial[row]);
             }
         }
 

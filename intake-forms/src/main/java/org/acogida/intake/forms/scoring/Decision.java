@@ -31,10 +31,10 @@ sealed interface Decision {
     /** Builds the rule and lays out its counters. */
     static Decision of(Rule rule, List<Slot> slots, Map<String, Integer> index, Tally.Layout layout) {
         if (rule instanceof Rule.All all) {
-            return new All(parts(all.parts(), slots, index, layout));
+            return new Parts(parts(all.parts(), slots, index, layout), true);
         }
         if (rule instanceof Rule.Any any) {
-            return new Any(parts(any.parts(), slots, index, layout));
+            return new Parts(parts(any.parts(), slots, index, layout), false);
         }
         if (rule instanceof Rule.Answer answer) {
             Scoring.Threshold one = new Scoring.Threshold(List.of(answer.item()), answer.atLeast());
@@ -50,24 +50,38 @@ sealed interface Decision {
         return List.copyOf(parts);
     }
 
-    /** Every part has to hold. */
-    final class All implements Decision {
+    /** Every part has to hold, or one is enough: the lesser or the greater of the parts' decisions. */
+    final class Parts implements Decision {
 
         private final List<Decision> parts;
+        private final boolean every;
+        /** Where one part decides alone: not met for “every”, met for “one is enough”. */
+        private final byte alone;
 
-        private All(List<Decision> parts) {
+        private Parts(List<Decision> parts, boolean every) {
             this.parts = parts;
+            this.every = every;
+            this.alone = every ? NOT_MET : MET;
         }
 
         List<Decision> parts() {
             return parts;
         }
 
+        /** What no part at all would decide. */
+        byte none() {
+            return every ? MET : NOT_MET;
+        }
+
+        byte combine(byte one, byte other) {
+            return (byte) (every ? Math.min(one, other) : Math.max(one, other));
+        }
+
         @Override
         public byte decide(long[] least, long[] most) {
-            byte decided = MET;
-            for (int i = 0; i < parts.size() && decided != NOT_MET; i++) {
-                decided = (byte) Math.min(decided, parts.get(i).decide(least, most));
+            byte decided = none();
+            for (int i = 0; i < parts.size() && decided != alone; i++) {
+                decided = combine(decided, parts.get(i).decide(least, most));
             }
             return decided;
         }
@@ -80,46 +94,7 @@ sealed interface Decision {
         @Override
         public void settle(byte[] states, long[] least, long[] most, BitSet items) {
             for (Decision part : parts) {
-                if (part.decide(least, most) == NOT_MET) {
-                    part.settle(states, least, most, items);
-                    return;
-                }
-            }
-            parts.forEach(part -> part.settle(states, least, most, items));
-        }
-    }
-
-    /** One part has to hold. */
-    final class Any implements Decision {
-
-        private final List<Decision> parts;
-
-        private Any(List<Decision> parts) {
-            this.parts = parts;
-        }
-
-        List<Decision> parts() {
-            return parts;
-        }
-
-        @Override
-        public byte decide(long[] least, long[] most) {
-            byte decided = NOT_MET;
-            for (int i = 0; i < parts.size() && decided != MET; i++) {
-                decided = (byte) Math.max(decided, parts.get(i).decide(least, most));
-            }
-            return decided;
-        }
-
-        @Override
-        public boolean monotone() {
-            return parts.stream().allMatch(Decision::monotone);
-        }
-
-        @Override
-        public void settle(byte[] states, long[] least, long[] most, BitSet items) {
-            for (Decision part : parts) {
-                if (part.decide(least, most) == MET) {
+                if (part.decide(least, most) == alone) {
                     part.settle(states, least, most, items);
                     return;
                 }

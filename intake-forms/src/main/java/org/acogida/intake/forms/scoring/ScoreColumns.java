@@ -20,7 +20,6 @@ public final class ScoreColumns {
     private final Results results;
     private final int[][] lowest;
     private final int[][] highest;
-    private final int[][] answered;
     private final byte[][] criteria;
     private final byte[][] flags;
 
@@ -32,7 +31,6 @@ public final class ScoreColumns {
         int rows = table.rows();
         this.lowest = new int[plan.scales().size()][rows];
         this.highest = new int[plan.scales().size()][rows];
-        this.answered = new int[plan.scales().size()][rows];
         this.criteria = new byte[plan.criteria().size()][rows];
         this.flags = new byte[plan.flags().size()][rows];
     }
@@ -43,10 +41,6 @@ public final class ScoreColumns {
 
     int[] highest(int scale) {
         return highest[scale];
-    }
-
-    int[] answered(int scale) {
-        return answered[scale];
     }
 
     byte[] criterion(int index) {
@@ -77,6 +71,22 @@ public final class ScoreColumns {
     /** Returns whether a row could be scored. */
     public boolean scored(int row) {
         return table.problems(row).isEmpty();
+    }
+
+    /**
+     * Returns the lowest sums still possible of all rows, in points: the sum of the weights, also of a mean.
+     *
+     * @param score the scale's id
+     * @return a number for every row; in rows with problems, faulty answers count as unknown
+     * @throws IllegalArgumentException if the instrument has no such scale
+     */
+    public int[] lowestPoints(String score) {
+        return lowest[scale(score)].clone();
+    }
+
+    /** Returns the highest sums still possible of all rows, as {@link #lowestPoints(String)}. */
+    public int[] highestPoints(String score) {
+        return highest[scale(score)].clone();
     }
 
     /**

@@ -101,10 +101,8 @@ final class Tracer {
     }
 
     private void parts(Decision decision, List<TraceStep.Part> parts) {
-        if (decision instanceof Decision.All all) {
-            all.parts().forEach(part -> parts(part, parts));
-        } else if (decision instanceof Decision.Any any) {
-            any.parts().forEach(part -> parts(part, parts));
+        if (decision instanceof Decision.Parts several) {
+            several.parts().forEach(part -> parts(part, parts));
         } else if (decision instanceof Decision.Count count) {
             parts.add(part(count));
         }

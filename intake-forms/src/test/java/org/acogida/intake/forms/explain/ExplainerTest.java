@@ -81,7 +81,8 @@ class ExplainerTest {
         assertThat(explain("phq-9", Wording.OFFICIAL, EN, "3", "3", "3", "3", "3", "0", "0", "0", "0"))
                 .anyMatch(line -> line.matches(
                         "Total of items 1 to 9 of 10 or more, studied in: .* Reached\\. Source: .*Kroenke.*"))
-                .contains("This number has not been verified in its source.", "Published band: Moderately severe level.")
+                .contains(
+                        "This number has not been verified in its source.", "Published band: Moderately severe level.")
                 .contains("Thoughts of not wanting to live or of self-harm, item 9: no signal in what was answered.");
     }
 
@@ -100,8 +101,11 @@ class ExplainerTest {
         List<String> es = Explainer.of(instrument, ES).describe();
         List<String> en = Explainer.of(instrument, EN).describe();
         assertThat(es).hasSameSizeAs(en).doesNotContainAnyElementsOf(en);
-        instrument.scoring().cutOffs().forEach(cutOff -> assertThat(en)
-                .anyMatch(line -> line.contains(cutOff.value().toPlainString() + " or more. Population: ")));
+        instrument
+                .scoring()
+                .cutOffs()
+                .forEach(cutOff -> assertThat(en)
+                        .anyMatch(line -> line.contains(cutOff.value().toPlainString() + " or more. Population: ")));
         assertThat(es).last().asString().contains("no un diagnóstico");
     }
 

@@ -12,8 +12,6 @@ import org.acogida.intake.i18n.LocaleChoice;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.i18n.TextPattern;
-import org.acogida.intake.questionnaire.AnswerOption;
-import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 
 /** Whether every language says everything, in patterns that can be shown. */
@@ -37,7 +35,7 @@ final class TextChecks {
         this.files = files;
         this.catalog = catalog;
         this.problems = problems;
-        this.expected = expected(questionnaire, scoring);
+        this.expected = TextKeys.all(questionnaire, scoring);
         // What one language says beyond that, all say: otherwise a form would silently come in another language.
         OPTIONAL.stream().filter(catalog.keys()::contains).forEach(expected::add);
     }
@@ -48,38 +46,6 @@ final class TextChecks {
         }
         files.forEach(this::language);
         arguments();
-    }
-
-    static Set<String> expected(Questionnaire questionnaire, Scoring scoring) {
-        Set<String> keys = new LinkedHashSet<>(List.of("title", "instructions", "about.purpose"));
-        items(questionnaire.items(), keys);
-        questionnaire
-                .answerValueSets()
-                .forEach((set, options) -> options.forEach(option -> keys.add(optionKey(set, option))));
-        for (Scoring.Scale scale : scoring.scores()) {
-            keys.add("score." + scale.id());
-            scale.bands().forEach(band -> keys.add("band." + scale.id() + "." + band.id()));
-        }
-        scoring.criteria().forEach(criterion -> keys.add("criterion." + criterion.id()));
-        scoring.flags().forEach(flag -> keys.add("flag." + flag.id()));
-        scoring.cutOffs().forEach(cutOff -> keys.add("population." + cutOff.population()));
-        if (!scoring.equals(Scoring.NONE)) {
-            keys.addAll(List.of("about.misuse", "about.population", "about.rights"));
-        }
-        return keys;
-    }
-
-    private static void items(List<Item> items, Set<String> keys) {
-        for (Item item : items) {
-            keys.add("item." + item.linkId());
-            if (item instanceof Item.Group group) {
-                items(group.items(), keys);
-            }
-        }
-    }
-
-    private static String optionKey(String set, AnswerOption option) {
-        return "option." + set + "." + option.code();
     }
 
     private void language(NamedTexts named) {
@@ -119,7 +85,7 @@ final class TextChecks {
                     .filter(key -> key.startsWith(prefix))
                     .forEach(said::add);
             options.stream()
-                    .map(option -> optionKey(set, option))
+                    .map(option -> TextKeys.option(set, option))
                     .filter(key -> resolved(locale, key))
                     .forEach(said::add);
             if (!said.isEmpty() && said.size() != options.size()) {

@@ -1,0 +1,218 @@
+package org.acogida.intake;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.AnswerType;
+import org.acogida.intake.questionnaire.Coding;
+import org.acogida.intake.questionnaire.EnableBehavior;
+import org.acogida.intake.questionnaire.EnableWhen;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Sensitivity;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.Mode;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
+import org.acogida.intake.safety.SafetySignal;
+import org.acogida.intake.score.CriterionResult;
+import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Outcome;
+import org.acogida.intake.score.Score;
+import org.acogida.intake.score.ScoreReport;
+import org.acogida.intake.score.ScoreTrace;
+import org.acogida.intake.score.TraceStep;
+
+/** Values that between them hold every record and every constant of the API, each with its JSON in a file. */
+final class Samples {
+
+    static final Instant NOON = Instant.parse("2026-03-14T12:30:15.250Z");
+
+    private static final Coding CODING = new Coding("http://example.org/codes", "rest");
+
+    private Samples() {}
+
+    /** The samples by the name of the file with their JSON. */
+    static Map<String, Record> all() {
+        Map<String, Record> samples = new LinkedHashMap<>();
+        samples.put("questionnaire", questionnaire());
+        samples.put("response", response());
+        samples.put("response-minimal", minimalResponse());
+        samples.put("response-audio", plain(Wording.OFFICIAL, Mode.AUDIO));
+        samples.put("response-phone", plain(Wording.UNKNOWN, Mode.PHONE));
+        samples.put("response-proxy", plain(Wording.OWN, Mode.PROXY));
+        samples.put("response-self", plain(Wording.OWN, Mode.SELF));
+        samples.put("report", report());
+        samples.put("report-with-problems", faultyReport());
+        samples.put("trace", trace());
+        return samples;
+    }
+
+    static Questionnaire questionnaire() {
+        Map<String, List<AnswerOption>> sets = new LinkedHashMap<>();
+        sets.put("rating", List.of(new AnswerOption("0", 0, List.of()), new AnswerOption("3", 3, List.of(CODING))));
+        sets.put("kin", List.of(new AnswerOption("other", null, List.of())));
+        Item.Group group = new Item.Group(
+                "nights",
+                List.of(question("1", AnswerType.CHOICE, "rating"), question("2", AnswerType.WHOLE, null)),
+                List.of(),
+                EnableBehavior.ALL);
+        List<EnableWhen> conditions = List.of(
+                new EnableWhen("1", EnableWhen.Operator.EQUAL, "3"),
+                new EnableWhen("1", EnableWhen.Operator.NOT_EQUAL, "0"));
+        return new Questionnaire(
+                "night-check",
+                "1.2.0",
+                List.of(CODING),
+                sets,
+                List.of(
+                        new Item.Display("welcome", List.of(), EnableBehavior.ALL),
+                        group,
+                        question("3", AnswerType.DECIMAL, null),
+                        question("4", AnswerType.TEXT, null),
+                        question("5", AnswerType.DAY, null),
+                        new Item.Question(
+                                "6",
+                                AnswerType.YES_NO,
+                                null,
+                                true,
+                                new Sensitivity(3, List.of("PSY", "VIO")),
+                                List.of(CODING),
+                                conditions,
+                                EnableBehavior.ANY)));
+    }
+
+    private static Item.Question question(String linkId, AnswerType type, String set) {
+        Sensitivity sensitivity = new Sensitivity(1, List.of());
+        return new Item.Question(linkId, type, set, false, sensitivity, List.of(), List.of(), EnableBehavior.ALL);
+    }
+
+    static QuestionnaireResponse response() {
+        Map<String, List<Answer>> answers = new LinkedHashMap<>();
+        answers.put("9", List.of(Answer.coded("2"), Answer.coded("0")));
+        answers.put("10", List.of(Answer.whole(-4)));
+        answers.put("1", List.of(Answer.decimal(new BigDecimal("3.50"))));
+        answers.put("2", List.of(Answer.text("me costó «dormir»")));
+        answers.put("3", List.of(Answer.day(LocalDate.of(2025, 8, 1))));
+        answers.put("4", List.of(Answer.yesNo(true), Answer.yesNo(false)));
+        answers.put("5.a", List.of(Answer.declined(), Answer.dontKnow(), Answer.later()));
+        answers.put(
+                "5.b",
+                List.of(
+                        Answer.absent(AbsentReason.NOT_ASKED),
+                        Answer.absent(AbsentReason.NOT_APPLICABLE),
+                        Answer.absent(AbsentReason.MASKED)));
+        return new QuestionnaireResponse(
+                "night-check",
+                "1.2.0",
+                QuestionnaireResponse.Status.AMENDED,
+                new Wording(Wording.Status.OFFICIAL, "night-check-es"),
+                "es-VE",
+                Mode.INTERVIEWER,
+                NOON,
+                answers,
+                List.of(signal(1, SafetySignal.Kind.ENDORSED), signal(2, SafetySignal.Kind.UNANSWERED)));
+    }
+
+    private static SafetySignal signal(int number, SafetySignal.Kind kind) {
+        return new SafetySignal("night-check/9/" + number, "self-harm", "9", kind, NOON.plusSeconds(number));
+    }
+
+    private static QuestionnaireResponse minimalResponse() {
+        return new QuestionnaireResponse(
+                "night-check",
+                "1.2.0",
+                QuestionnaireResponse.Status.IN_PROGRESS,
+                Wording.OWN,
+                "und",
+                null,
+                null,
+                Map.of(),
+                List.of());
+    }
+
+    private static QuestionnaireResponse plain(Wording wording, Mode mode) {
+        QuestionnaireResponse.Status completed = QuestionnaireResponse.Status.COMPLETED;
+        return new QuestionnaireResponse(
+                "night-check", "1.2.0", completed, wording, "en", mode, null, Map.of(), List.of());
+    }
+
+    static ScoreReport report() {
+        return new ScoreReport(
+                "night-check",
+                "1.2.0",
+                "0123456789abcdef",
+                Wording.OFFICIAL,
+                "es-VE",
+                false,
+                List.of(complete(), partial()),
+                List.of(new CriterionResult("poor-nights", Outcome.MET, List.of("1", "2"), List.of("for-a-clinician"))),
+                List.of(cutOff(Outcome.INDETERMINATE), cutOff(null)),
+                List.of(
+                        new Flag("self-harm", Flag.Kind.SAFETY, Outcome.NOT_MET, List.of("9"), List.of()),
+                        new Flag("risk", Flag.Kind.WORKER_NOTE, Outcome.INDETERMINATE, List.of("4"), List.of("open"))),
+                List.of(),
+                List.of("wording-unknown"));
+    }
+
+    private static Score complete() {
+        BigDecimal half = new BigDecimal("2.50");
+        return new Score("mean", half, half, half, "mild", 4, 5, 1, List.of("prorated"));
+    }
+
+    private static Score partial() {
+        BigDecimal none = null;
+        return new Score("total", none, new BigDecimal("31"), new BigDecimal("35"), null, 19, 20, 0, List.of());
+    }
+
+    private static CutOffResult cutOff(Outcome outcome) {
+        List<String> notes = outcome == null ? List.of("wording-not-validated") : List.of();
+        return new CutOffResult(
+                "mean-ge-1-75", "mean", new BigDecimal("1.75"), "adults", List.of("study-a"), outcome, notes);
+    }
+
+    private static ScoreReport faultyReport() {
+        return new ScoreReport(
+                "night-check",
+                "1.2.0",
+                "0123456789abcdef",
+                new Wording(Wording.Status.OWN, null),
+                "en",
+                true,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Violation.of("not-an-option", "answers.9", "0", "1")),
+                List.of());
+    }
+
+    private static ScoreTrace trace() {
+        return new ScoreTrace(
+                faultyReport(),
+                List.of(
+                        new TraceStep.Counted("total", "1", "2", null, 2, true, 1, null),
+                        new TraceStep.Counted("total", "2", null, AbsentReason.LATER, null, false, null, null),
+                        new TraceStep.Counted("total", "3", null, null, null, false, 0, "gate"),
+                        new TraceStep.Totalled(complete(), "mean", "prorate"),
+                        new TraceStep.Compared(cutOff(Outcome.MET)),
+                        new TraceStep.Decided(
+                                "criterion",
+                                "poor-nights",
+                                Outcome.NOT_MET,
+                                List.of("1"),
+                                List.of(part(3), part(null)))));
+    }
+
+    private static TraceStep.Part part(Integer atMost) {
+        TraceStep.Threshold threshold = new TraceStep.Threshold(List.of("1", "2"), 2);
+        return new TraceStep.Part(List.of(threshold), 1, atMost, 0, 2);
+    }
+}

@@ -1,0 +1,67 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+
+/** Under which keys the words of an instrument stand. */
+public final class TextKeys {
+
+    /** The key of the title. */
+    public static final String TITLE = "title";
+
+    /** The key of what to keep in mind while answering. */
+    public static final String INSTRUCTIONS = "instructions";
+
+    private TextKeys() {}
+
+    /** Returns the key of an item's text. */
+    public static String item(String linkId) {
+        return "item." + linkId;
+    }
+
+    /** Returns the key of an option's label. */
+    public static String option(String set, AnswerOption option) {
+        return "option." + set + "." + option.code();
+    }
+
+    /** Returns the keys that the person reads. */
+    public static Set<String> shown(Questionnaire questionnaire) {
+        Set<String> keys = new LinkedHashSet<>(List.of(INSTRUCTIONS));
+        items(questionnaire.items(), keys);
+        questionnaire
+                .answerValueSets()
+                .forEach((set, options) -> options.forEach(option -> keys.add(option(set, option))));
+        return keys;
+    }
+
+    private static void items(List<Item> items, Set<String> keys) {
+        for (Item item : items) {
+            keys.add(item(item.linkId()));
+            if (item instanceof Item.Group group) {
+                items(group.items(), keys);
+            }
+        }
+    }
+
+    /** Returns all keys: those that the person reads, the names of results, and what the instrument is for. */
+    public static Set<String> all(Questionnaire questionnaire, Scoring scoring) {
+        Set<String> keys = new LinkedHashSet<>(List.of(TITLE, "about.purpose"));
+        keys.addAll(shown(questionnaire));
+        for (Scoring.Scale scale : scoring.scores()) {
+            keys.add("score." + scale.id());
+            scale.bands().forEach(band -> keys.add("band." + scale.id() + "." + band.id()));
+        }
+        scoring.criteria().forEach(criterion -> keys.add("criterion." + criterion.id()));
+        scoring.flags().forEach(flag -> keys.add("flag." + flag.id()));
+        scoring.cutOffs().forEach(cutOff -> keys.add("population." + cutOff.population()));
+        if (!scoring.equals(Scoring.NONE)) {
+            keys.addAll(List.of("about.misuse", "about.population", "about.rights"));
+        }
+        return keys;
+    }
+}
