@@ -37,6 +37,7 @@ class JsonTrapsTest {
                                 answers("decimal", "value", List.of("true", "\"three\"", "\"3,9\"")),
                                 answers("text", "value", NO_VALUE),
                                 answers("day", "value", NO_VALUE),
+                                answers("day", "value", List.of("3", "3.9", "\"3\"", "\"2025-08-01T23:00:00Z\"")),
                                 answers("yes-no", "value", NO_VALUE),
                                 answers("yes-no", "value", List.of("0.5", "3.9", "\"no\"", "\"0\"")),
                                 answers("absent", "reason", NO_VALUE),

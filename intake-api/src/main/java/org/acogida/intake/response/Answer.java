@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -162,7 +163,8 @@ public sealed interface Answer {
      * @param value the day
      */
     record Day(
-            @NotNull(message = "{org.acogida.intake.Missing.message}") @JsonFormat(shape = JsonFormat.Shape.STRING)
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            @JsonFormat(shape = JsonFormat.Shape.STRING, lenient = OptBoolean.FALSE)
             LocalDate value)
             implements Answer {
         @Override

@@ -17,12 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = TraceStep.Gated.class, name = "gated"),
     @JsonSubTypes.Type(value = TraceStep.Counted.class, name = "counted"),
     @JsonSubTypes.Type(value = TraceStep.Totalled.class, name = "totalled"),
     @JsonSubTypes.Type(value = TraceStep.Compared.class, name = "compared"),
     @JsonSubTypes.Type(value = TraceStep.Decided.class, name = "decided")
 })
 public sealed interface TraceStep {
+
+    /**
+     * The item that opens or closes a scale, such as an opening question that was declined.
+     *
+     * @param score the scale
+     * @param linkId the item
+     * @param code the code that was answered, where there was one
+     * @param absent why there is none, otherwise
+     * @param closed whether the answer closes the scale
+     */
+    @JsonPropertyOrder({"score", "linkId", "code", "absent", "closed"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Gated(
+            String score,
+            @JsonProperty("linkId") String linkId,
+            @Nullable String code,
+            @Nullable AbsentReason absent,
+            boolean closed)
+            implements TraceStep {
+        @Override
+        public String toString() {
+            return "TraceStep[hidden]";
+        }
+    }
 
     /**
      * One item in one scale, such as “item 3: code 2, counts 2”.

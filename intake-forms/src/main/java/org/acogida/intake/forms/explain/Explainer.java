@@ -7,6 +7,7 @@ import java.util.Map;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.ScoreTrace;
 
 /**
@@ -44,7 +45,7 @@ public final class Explainer {
      */
     public List<String> explain(ScoreTrace trace) {
         List<String> lines = new ArrayList<>();
-        lines.add(head());
+        lines.add(head(trace.report().wording().status() == Wording.Status.OWN));
         if (!trace.report().problems().isEmpty()) {
             lines.add(sentences.say("report.problems"));
             trace.report().problems().forEach(problem -> lines.add(say(problem)));
@@ -59,7 +60,7 @@ public final class Explainer {
     /** Says how the instrument is scored, a line for each scale, rule, cut-off and flag, with the exact numbers. */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
-        lines.add(head());
+        lines.add(head(true));
         for (String key : List.of("about.purpose", "about.misuse", "about.population", "about.rights")) {
             sentences.ofInstrument().find(key).ifPresent(lines::add);
         }
@@ -85,11 +86,12 @@ public final class Explainer {
                         "allowed", String.join(", ", violation.arguments())));
     }
 
-    private String head() {
+    /** The title says that the wording is the project's own; of answers to other words only the id is said. */
+    private String head(boolean ownWording) {
         return sentences.say(
                 "report.head",
                 Map.of(
-                        "title", sentences.ofInstrument().text("title"),
+                        "title", ownWording ? sentences.ofInstrument().text("title") : instrument.id(),
                         "version", instrument.version(),
                         "rules", instrument.fingerprint().substring(0, SHORT_FINGERPRINT)));
     }

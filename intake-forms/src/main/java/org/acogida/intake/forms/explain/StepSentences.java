@@ -35,6 +35,9 @@ final class StepSentences {
         if (step instanceof TraceStep.Counted counted) {
             return List.of(INDENT + counted(counted));
         }
+        if (step instanceof TraceStep.Gated gated) {
+            return List.of(INDENT + gated(gated));
+        }
         if (step instanceof TraceStep.Totalled totalled) {
             return totalled(totalled);
         }
@@ -56,6 +59,15 @@ final class StepSentences {
         }
         arguments.put("reason", sentences.say("reason." + word(absent)));
         return sentences.say(step.rule() == null ? "step.absent" : "step.gate", arguments);
+    }
+
+    private String gated(TraceStep.Gated step) {
+        AbsentReason absent = step.absent();
+        if (absent != null) {
+            return sentences.say("step.gate-unknown", Map.of("reason", sentences.say("reason." + word(absent))));
+        }
+        String code = step.code() == null ? "" : step.code();
+        return sentences.say(step.closed() ? "step.gate-closed" : "step.gate-open", Map.of("code", code));
     }
 
     private static Object number(@Nullable Integer number) {
@@ -132,8 +144,11 @@ final class StepSentences {
                 "population", sentences.name("population", result.population()),
                 "references", RuleSentences.citations(instrument, result.references()),
                 "outcome", selector(result.outcome()));
-        lines.add(sentences.say(result.outcome() == null ? "cutoff.withheld" : "cutoff", arguments));
-        lines.addAll(notes(result.notes()));
+        if (result.outcome() == null) {
+            return List.of(sentences.say("cutoff.withheld", arguments));
+        }
+        lines.add(sentences.say("cutoff", arguments));
+        notes(result.notes()).forEach(note -> lines.add(INDENT + note));
         return lines;
     }
 
@@ -175,6 +190,8 @@ final class StepSentences {
                 part.thresholds().stream()
                         .map(threshold -> RuleSentences.threshold(sentences, threshold.items(), threshold.atLeast()))
                         .collect(Collectors.joining("; ")));
-        return sentences.say(atMost == null ? "part" : "part.limited", arguments);
+        String found = part.lowest() == part.highest() ? "part.found" : "part.possible";
+        return sentences.say(atMost == null ? "part" : "part.limited", arguments) + " "
+                + sentences.say(found, arguments);
     }
 }

@@ -115,11 +115,16 @@ public final class AnswerTable {
     /**
      * Returns one row as a response.
      *
-     * @param row from 0
+     * @param row from 0, without problems
      * @param wording in which words the questions were put
      * @param locale in which language, a BCP-47 tag; {@code und} where nobody said
+     * @throws IllegalArgumentException if the row has problems: a cell that does not fit is no answer
      */
     public QuestionnaireResponse response(int row, Wording wording, String locale) {
+        if (!problems(row).isEmpty()) {
+            throw new IllegalArgumentException("A row with problems is no response." + System.lineSeparator()
+                    + "Maybe Scorer.score(table, row, wording), which gives its problems and flags.");
+        }
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
         for (int item = 0; item < columns.length; item++) {
             byte state = columns[item][row];

@@ -12,6 +12,7 @@ import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
@@ -63,9 +64,19 @@ public final class Scorer {
      * @return the results, or problems and flags where the response does not fit
      */
     public ScoreReport score(QuestionnaireResponse response) {
-        byte[] states = new byte[plan.slots().size()];
-        List<Violation> problems = check(response, states);
-        return report(response, states, problems);
+        return report(read(response));
+    }
+
+    /**
+     * Scores one row of a table as a response.
+     *
+     * @param table answers to this instrument
+     * @param row from 0
+     * @param wording in which words the questions were put
+     * @return the results, or problems and flags where the row has problems
+     */
+    public ScoreReport score(AnswerTable table, int row, Wording wording) {
+        return report(read(table, row, wording));
     }
 
     /**
@@ -74,9 +85,22 @@ public final class Scorer {
      * @param response answers to this instrument
      */
     public ScoreTrace trace(QuestionnaireResponse response) {
-        byte[] states = new byte[plan.slots().size()];
-        List<Violation> problems = check(response, states);
-        return new Tracer(plan, states).trace(report(response, states, problems));
+        return trace(read(response));
+    }
+
+    /**
+     * Scores one row of a table and writes the sums out. The trace holds answers.
+     *
+     * @param table answers to this instrument
+     * @param row from 0
+     * @param wording in which words the questions were put
+     */
+    public ScoreTrace trace(AnswerTable table, int row, Wording wording) {
+        return trace(read(table, row, wording));
+    }
+
+    private ScoreTrace trace(Reading reading) {
+        return new Tracer(plan, reading.states()).trace(report(reading));
     }
 
     /**
@@ -86,7 +110,45 @@ public final class Scorer {
      * @return everything that does not fit, empty when it does; never what was answered
      */
     public List<Violation> check(QuestionnaireResponse response) {
-        return check(response, new byte[plan.slots().size()]);
+        return read(response).problems();
+    }
+
+    /** Answers as states, what does not fit, and the stamp of the report to come. */
+    private static final class Reading {
+
+        private final byte[] states;
+        private final List<Violation> problems;
+        private final Wording wording;
+        private final String locale;
+
+        Reading(byte[] states, List<Violation> problems, Wording wording, String locale) {
+            this.states = states;
+            this.problems = problems;
+            this.wording = wording;
+            this.locale = locale;
+        }
+
+        byte[] states() {
+            return states;
+        }
+
+        List<Violation> problems() {
+            return problems;
+        }
+    }
+
+    private Reading read(AnswerTable table, int row, Wording wording) {
+        if (!table.instrument().fingerprint().equals(plan.instrument().fingerprint())) {
+            throw new IllegalArgumentException("A table of " + table.instrument() + " for a scorer of "
+                    + plan.instrument() + System.lineSeparator() + "Maybe the two come from different libraries.");
+        }
+        return new Reading(table.states(row), table.problems(row), wording, "und");
+    }
+
+    private Reading read(QuestionnaireResponse response) {
+        byte[] states = new byte[plan.slots().size()];
+        List<Violation> problems = check(response, states);
+        return new Reading(states, problems, response.wording(), response.locale());
     }
 
     private List<Violation> check(QuestionnaireResponse response, byte[] states) {
@@ -132,24 +194,25 @@ public final class Scorer {
         return problems;
     }
 
-    private ScoreReport report(QuestionnaireResponse response, byte[] states, List<Violation> problems) {
-        Results results = Objects.requireNonNull(voices.get(Voice.of(response.wording(), optedIn)));
+    private ScoreReport report(Reading reading) {
+        Results results = Objects.requireNonNull(voices.get(Voice.of(reading.wording, optedIn)));
+        byte[] states = reading.states;
         long[] least = plan.tally().leastOf(states);
         long[] most = plan.tally().mostOf(states);
-        boolean scored = problems.isEmpty();
+        boolean scored = reading.problems.isEmpty();
         Instrument instrument = plan.instrument();
         return new ScoreReport(
                 instrument.id(),
                 instrument.version(),
                 instrument.fingerprint(),
-                response.wording(),
-                response.locale(),
+                reading.wording,
+                reading.locale,
                 optedIn,
                 scored ? scores(results, least, most) : List.of(),
                 scored ? criteria(results, states, least, most) : List.of(),
                 scored ? cutOffs(results, least, most) : List.of(),
                 flags(results, states, least, most),
-                problems,
+                reading.problems,
                 results.caveats());
     }
 

@@ -58,6 +58,10 @@ final class Tracer {
 
     private void scale(ScalePlan scale, Score score) {
         boolean closed = scale.standing(least, most) == ScalePlan.Standing.CLOSED;
+        Scoring.Gate gate = scale.scale().gate();
+        if (gate != null) {
+            steps.add(gated(scale, gate));
+        }
         for (int i = 0; i < scale.size(); i++) {
             steps.add(counted(scale, i, closed));
         }
@@ -65,6 +69,18 @@ final class Tracer {
         String missing = definition.missing() instanceof Scoring.Missing.Prorate ? "prorate" : "require-all";
         String kind = definition.kind() == Scoring.Kind.MEAN ? "mean" : "sum";
         steps.add(new TraceStep.Totalled(score, kind, missing));
+    }
+
+    private TraceStep.Gated gated(ScalePlan scale, Scoring.Gate gate) {
+        int item = plan.item(gate.item());
+        byte state = states[item];
+        String code = state >= 0 ? plan.slots().get(item).codes().get(state) : null;
+        return new TraceStep.Gated(
+                scale.scale().id(),
+                gate.item(),
+                code,
+                code == null ? State.reason(state) : null,
+                code != null && gate.closedBy().contains(code));
     }
 
     private TraceStep.Counted counted(ScalePlan scale, int i, boolean closed) {

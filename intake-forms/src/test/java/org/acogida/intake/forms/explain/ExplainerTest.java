@@ -52,7 +52,7 @@ class ExplainerTest {
         assertThat(explain("phq-2", Wording.OFFICIAL, ES, "3", "d"))
                 .containsSubsequence(
                         "  Ítem 2: la persona prefirió no contestar. No se cuenta como cero.",
-                        "Total de los dos ítems: sin valor. Todavía puede ser de 3 a 6. Tienen respuesta 1 de 2 ítems.");
+                        "Total de los dos ítems: sin valor. Todavía puede ser de 3 a 6. Con respuesta: 1 de 2 ítems.");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ExplainerTest {
     void withholdsCutOffsUnderOwnWording() {
         assertThat(explain("gad-2", Wording.OWN, EN, "3", "3"))
                 .contains(
-                        "Total of both items of 3 or more: not given, because this wording is not validated.",
+                        "Cut-off 3 or more on “Total of both items”: not given, because this wording is not validated.",
                         "The questions are in words of our own, which are not validated.")
                 .noneMatch(line -> line.contains("Reached"));
     }
@@ -79,10 +79,11 @@ class ExplainerTest {
     @Test
     void saysWhereANumberComesFromAndWhatIsNotVerified() {
         assertThat(explain("phq-9", Wording.OFFICIAL, EN, "3", "3", "3", "3", "3", "0", "0", "0", "0"))
-                .anyMatch(line -> line.matches(
-                        "Total of items 1 to 9 of 10 or more, studied in: .* Reached\\. Source: .*Kroenke.*"))
+                .anyMatch(
+                        line -> line.matches(
+                                "Cut-off 10 or more on “Total of items 1 to 9”\\. Studied in: .* Reached\\. Source: .*Kroenke.*"))
                 .contains(
-                        "This number has not been verified in its source.", "Published band: Moderately severe level.")
+                        "  This number has not been verified in its source.", "Published band: Moderately severe level.")
                 .contains("Thoughts of not wanting to live or of self-harm, item 9: no signal in what was answered.");
     }
 
@@ -90,7 +91,11 @@ class ExplainerTest {
     void saysWhyAGatedScaleHasNoValue() {
         assertThat(explain("pc-ptsd-5", Wording.OFFICIAL, EN, "0", "1"))
                 .contains("The opening question says no and another answer says yes. No value is given.");
+        assertThat(explain("pc-ptsd-5", Wording.OFFICIAL, EN, "d", "1"))
+                .contains(
+                        "  Opening question: the person would rather not say. So the result can still be the lowest.");
         assertThat(explain("pc-ptsd-5", Wording.OFFICIAL, EN, "0"))
+                .contains("  Opening question: code 0. The scale is closed.")
                 .contains("  Item 1: no answer. The opening question closes the scale, so it counts 0.");
     }
 
@@ -105,7 +110,8 @@ class ExplainerTest {
                 .scoring()
                 .cutOffs()
                 .forEach(cutOff -> assertThat(en)
-                        .anyMatch(line -> line.contains(cutOff.value().toPlainString() + " or more. Population: ")));
+                        .anyMatch(line ->
+                                line.startsWith("Cut-off " + cutOff.value().toPlainString() + " or more on")));
         assertThat(es).last().asString().contains("no un diagnóstico");
     }
 
@@ -120,7 +126,7 @@ class ExplainerTest {
     void saysWhatDoesNotFitWithoutBlame() {
         Explainer explainer = Explainer.of(LIBRARY.instrument("phq-2"), ES);
         assertThat(explainer.say(Violation.of("not-an-option", "answers.1", "0", "1")))
-                .isEqualTo("Esta respuesta no está entre las opciones de la pregunta. Opciones: 0, 1.");
+                .isEqualTo("Esta respuesta no está entre las opciones de la pregunta (answers.1). Opciones: 0, 1.");
         assertThat(explainer.say(Violation.of("something-new", "here", "x")))
                 .isEqualTo("Algo no encaja en here (something-new). Lo que encaja: x.");
     }
