@@ -198,6 +198,8 @@ final class Samples {
         return new ScoreTrace(
                 faultyReport(),
                 List.of(
+                        new TraceStep.Gated("total", "gate", "0", null, true),
+                        new TraceStep.Gated("total", "gate", null, AbsentReason.DECLINED, false),
                         new TraceStep.Counted("total", "1", "2", null, 2, true, 1, null),
                         new TraceStep.Counted("total", "2", null, AbsentReason.LATER, null, false, null, null),
                         new TraceStep.Counted("total", "3", null, null, null, false, 0, "gate"),

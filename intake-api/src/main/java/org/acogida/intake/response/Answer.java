@@ -134,9 +134,8 @@ public sealed interface Answer {
      * @param value the number
      */
     record Decimal(
-            @NotNull(message = "{org.acogida.intake.Missing.message}") @JsonFormat(shape = JsonFormat.Shape.STRING)
-            BigDecimal value)
-            implements Answer {
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            BigDecimal value) implements Answer {
         @Override
         public String toString() {
             return "Answer[hidden]";

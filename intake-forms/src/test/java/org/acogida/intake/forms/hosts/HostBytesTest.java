@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,10 @@ import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.UnreadableJsonException;
 import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.ScoreReport;
@@ -90,6 +94,19 @@ class HostBytesTest {
                 .isEqualTo(response)
                 .isEqualTo(JACKSON_3.readValue(IntakeJson.write(response), QuestionnaireResponse.class))
                 .isEqualTo(IntakeJson.readResponse(JACKSON_2.writeValueAsBytes(response)));
+    }
+
+    @Test
+    void everyKindOfAnswerComesBackThroughOurOwnDoor() throws IOException {
+        QuestionnaireResponse response = QuestionnaireResponse.to("any-form", "1.0.0", Wording.UNKNOWN, "und")
+                .with("1", Answer.coded("2"), Answer.text("dos"), Answer.yesNo(false))
+                .with("2", Answer.whole(-4), Answer.decimal(new BigDecimal("3.50")))
+                .with("3", Answer.day(LocalDate.of(2025, 8, 1)));
+        for (AbsentReason reason : AbsentReason.values()) {
+            response = response.with("absent." + reason.ordinal(), Answer.absent(reason));
+        }
+        sameBytes(IntakeJson.write(response), response);
+        assertThat(IntakeJson.readResponse(IntakeJson.write(response))).isEqualTo(response);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,19 +111,28 @@ public final class DefinitionCompiler {
 
     private List<NamedTexts> texts() {
         List<NamedTexts> files = new ArrayList<>();
-        folder.texts().forEach((locale, bytes) -> texts(files, NamedTexts.inFolder(locale), locale, bytes));
+        folder.texts().forEach((tag, bytes) -> inFolder(files, tag, bytes));
         folder.overlays().forEach((locale, bytes) -> texts(files, NamedTexts.overlay(locale), locale, bytes));
         return files;
     }
 
-    private void texts(List<NamedTexts> files, String name, Locale locale, byte[] bytes) {
-        if (locale.getLanguage().isEmpty()) {
-            problems.in(name).unsafe("bad-language-tag", "$", 0, "a name such as es-419.properties.", name);
+    private void inFolder(List<NamedTexts> files, String tag, byte[] bytes) {
+        String name = NamedTexts.inFolder(tag);
+        try {
+            // Not forLanguageTag, which drops in silence what it cannot read.
+            texts(files, name, new Locale.Builder().setLanguageTag(tag).build(), bytes);
+        } catch (IllformedLocaleException e) {
+            problems.in(name).unsafe("bad-language-tag", "$", 0, "a name such as es-419.properties.", tag);
         }
+    }
+
+    private void texts(List<NamedTexts> files, String name, Locale locale, byte[] bytes) {
         try {
             files.add(new NamedTexts(name, locale, TextFile.read(bytes)));
         } catch (CharacterCodingException e) {
             problems.in(name).unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
+        } catch (IllegalArgumentException e) {
+            problems.in(name).unsafe("malformed-texts", "$", 0, "four hexadecimal digits.", e.getMessage());
         }
     }
 

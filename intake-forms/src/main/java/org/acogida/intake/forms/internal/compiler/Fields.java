@@ -55,11 +55,17 @@ final class Fields {
     @Nullable
     Located required(String key) {
         Located field = optional(key);
-        if (field == null && sound(object)) {
-            problems.unsafe("missing-key", object, "\"" + key + "\" was left out.", key);
-            sound = false;
+        if (field == null) {
+            missing(key, "\"" + key + "\" was left out.");
         }
         return field;
+    }
+
+    void missing(String key, String maybe) {
+        if (sound(object)) {
+            problems.unsafe("missing-key", object, maybe, key);
+            sound = false;
+        }
     }
 
     // A node that is not an object at all has been reported once; its keys are not missed one by one.

@@ -19,14 +19,12 @@ public record Folder(String name, Map<String, byte[]> files, Map<Locale, byte[]>
         return files.get(path);
     }
 
-    /** The text files of the folder by locale, in the order of their names. */
-    Map<Locale, byte[]> texts() {
-        Map<String, byte[]> sorted = new TreeMap<>(files);
-        Map<Locale, byte[]> texts = new java.util.LinkedHashMap<>();
-        sorted.forEach((path, bytes) -> {
+    /** The text files of the folder by language tag, in the order of their names. */
+    Map<String, byte[]> texts() {
+        Map<String, byte[]> texts = new TreeMap<>();
+        files.forEach((path, bytes) -> {
             if (path.startsWith("texts/") && path.endsWith(".properties")) {
-                String tag = path.substring("texts/".length(), path.length() - ".properties".length());
-                texts.put(Locale.forLanguageTag(tag), bytes);
+                texts.put(path.substring("texts/".length(), path.length() - ".properties".length()), bytes);
             }
         });
         return texts;

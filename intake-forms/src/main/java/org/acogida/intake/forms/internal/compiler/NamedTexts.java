@@ -12,8 +12,8 @@ import org.acogida.intake.i18n.TextFile;
  */
 record NamedTexts(String file, Locale locale, TextFile texts) {
 
-    static String inFolder(Locale locale) {
-        return "texts/" + locale.toLanguageTag() + ".properties";
+    static String inFolder(String tag) {
+        return "texts/" + tag + ".properties";
     }
 
     static String overlay(Locale locale) {

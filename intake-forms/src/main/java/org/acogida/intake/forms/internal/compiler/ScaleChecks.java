@@ -105,6 +105,9 @@ final class ScaleChecks {
         if (scale.items().contains(gate.item())) {
             problems.unsafe("gate-inside-scale", places.of(gate, "item"), "an item outside the scale.", gate.item());
         }
+        if (gate.closedBy().isEmpty()) {
+            problems.unsafe("empty-gate", places.of(gate, "closedBy"), "the answers that close it.", gate.item());
+        }
         List<String> codes =
                 weights.options(gate.item()).stream().map(AnswerOption::code).toList();
         for (String code : gate.closedBy()) {

@@ -3,6 +3,7 @@ package org.acogida.intake.forms.internal.compiler;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
@@ -32,16 +33,16 @@ final class ScoringChecks {
         ids();
         ScaleChecks scales = new ScaleChecks(weights, riskItems(), places, all);
         scoring.scores().forEach(scales::check);
-        scoring.scores().forEach(scale -> cited(scale, scale.references(), scale.bandReferences()));
+        scoring.scores().forEach(this::scale);
         RuleChecks rules = new RuleChecks(weights, places, all);
         for (Scoring.Criterion criterion : scoring.criteria()) {
             rules.check(criterion.rule());
-            cited(criterion, criterion.references());
+            cited(criterion, "references", criterion.references());
         }
         for (Scoring.FlagRule flag : scoring.flags()) {
             rules.check(flag.rule());
             singleAnswers(flag);
-            cited(flag, flag.references());
+            cited(flag, "references", flag.references());
         }
         scoring.cutOffs().forEach(this::cutOff);
     }
@@ -82,23 +83,25 @@ final class ScoringChecks {
                 || (rule instanceof Rule.Any any && any.parts().stream().allMatch(ScoringChecks::single));
     }
 
-    @SafeVarargs
-    private void cited(Object element, List<String>... lists) {
-        for (List<String> list : lists) {
-            for (String id : list) {
-                if (!references.sources().containsKey(id)) {
-                    problems.unsafe(
-                            "dangling-reference",
-                            places.of(element, "references"),
-                            Spelling.suggest(id, references.sources().keySet()),
-                            id);
-                }
+    private void scale(Scoring.Scale scale) {
+        cited(scale, "references", scale.references());
+        cited(scale, "bandReferences", scale.bandReferences());
+    }
+
+    private void cited(Object element, String key, List<String> ids) {
+        for (String id : ids) {
+            if (!references.sources().containsKey(id)) {
+                problems.unsafe(
+                        "dangling-reference",
+                        places.of(element, key),
+                        Spelling.suggest(id, references.sources().keySet()),
+                        id);
             }
         }
     }
 
     private void cutOff(Scoring.CutOff cutOff) {
-        cited(cutOff, cutOff.references());
+        cited(cutOff, "references", cutOff.references());
         if (!places.sound(cutOff)) {
             return;
         }
@@ -116,6 +119,9 @@ final class ScoringChecks {
             return;
         }
         named(cutOff);
+        if (!places.sound(scale)) {
+            return;
+        }
         if (cutOff.value().compareTo(scale.lowest()) <= 0 || cutOff.value().compareTo(scale.highest()) > 0) {
             problems.unsafe(
                     "cut-off-outside-range",
@@ -129,7 +135,8 @@ final class ScoringChecks {
     private void named(Scoring.CutOff cutOff) {
         String number = cutOff.value().stripTrailingZeros().toPlainString().replace('.', '-');
         String name = cutOff.score() + "-ge-" + number;
-        if (!cutOff.id().equals(name) && !cutOff.id().startsWith(name + "-")) {
+        // After it only a population, which does not begin with a digit: 2-75 is not 2.
+        if (!cutOff.id().matches(Pattern.quote(name) + "(-[^0-9].*)?")) {
             problems.unsafe("cut-off-id", places.of(cutOff, "id"), "it is called " + name + ".", cutOff.id());
         }
     }

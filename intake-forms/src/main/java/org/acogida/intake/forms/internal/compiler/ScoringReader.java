@@ -44,7 +44,7 @@ final class ScoringReader {
     private Scoring.Scale scale(Located node) {
         Fields fields = Fields.of(node, problems);
         List<BigDecimal> range = fields.list("range", fields::numberOf);
-        if (range.size() != 2) {
+        if (range.size() != 2 && fields.optional("range") instanceof Located.Arr) {
             fields.wrong(fields.at("range"), "a list of the lowest and the highest score");
         }
         Scoring.Scale scale = new Scoring.Scale(
@@ -154,7 +154,7 @@ final class ScoringReader {
             rule = new Rule.CountOf(
                     fields.list("countOf", this::threshold), fields.whole("atLeast"), fields.optionalWhole("atMost"));
         } else {
-            problems.unsafe("missing-key", node, "a rule is one of " + RULES + ".");
+            fields.missing("rule", "a rule is one of " + RULES + ".");
             rule = new Rule.All(List.of());
         }
         return places.put(rule, fields);

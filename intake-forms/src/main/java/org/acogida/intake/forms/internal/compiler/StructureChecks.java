@@ -39,6 +39,7 @@ final class StructureChecks {
         spelled(VERSION, questionnaire, "version", questionnaire.version(), "three numbers such as 1.0.0.");
         questionnaire.answerValueSets().forEach(this::options);
         collect(questionnaire.items());
+        notEmpty(questionnaire, questionnaire.items(), questionnaire.id());
         questionnaire.items().forEach(this::item);
     }
 
@@ -84,9 +85,16 @@ final class StructureChecks {
         }
         seen.putIfAbsent(item.linkId(), item);
         if (item instanceof Item.Group group) {
+            notEmpty(group, group.items(), group.linkId());
             group.items().forEach(this::item);
         } else if (item instanceof Item.Question question && places.sound(item)) {
             valueSet(question);
+        }
+    }
+
+    private void notEmpty(Object element, List<Item> items, String id) {
+        if (items.isEmpty() && places.sound(element)) {
+            problems.unsafe("empty-group", places.of(element, "items"), "something to ask.", id);
         }
     }
 
@@ -113,11 +121,13 @@ final class StructureChecks {
             return;
         }
         String asked = condition.question();
-        if (!all.containsKey(asked)) {
+        if (!(all.get(asked) instanceof Item.Question)) {
+            List<String> questions =
+                    questionnaire.questions().stream().map(Item.Question::linkId).toList();
             problems.unsafe(
                     "dangling-reference",
                     places.of(condition, "question"),
-                    Spelling.suggest(asked, all.keySet()),
+                    Spelling.suggest(asked, questions),
                     asked);
         } else if (dependsOn(asked, item.linkId(), new HashSet<>())) {
             problems.unsafe(

@@ -1,5 +1,7 @@
 package org.acogida.intake.forms.internal.json;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +18,12 @@ public final class LocatedReader {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST = 4 * 1024 * 1024;
+    /** A fingerprint writes numbers out in full: without a limit, nine digits of exponent would fill the memory. */
+    private static final int MOST_DIGITS = 1000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
-                    .maxDocumentLength(LONGEST)
                     .build())
             .build();
 
@@ -47,17 +50,39 @@ public final class LocatedReader {
      * @throws MalformedJson if it cannot be read to its end
      */
     public static Reading read(byte[] utf8) throws MalformedJson {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), utf8)) {
-            LocatedReader reader = new LocatedReader(parser);
+        // The mapper's own limit does not hold for bytes that are already in memory.
+        if (utf8.length > LONGEST) {
+            throw new MalformedJson(0);
+        }
+        // As characters: given bytes, the mapper would guess at UTF-16 and UTF-32 too.
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text(utf8))) {
+            return new LocatedReader(parser).all();
+        }
+    }
+
+    private Reading all() throws MalformedJson {
+        try {
             parser.nextToken();
-            Located root = reader.value("$");
-            reader.refuseMore();
-            return new Reading(root, reader.duplicates);
+            Located root = value("$");
+            refuseMore();
+            return new Reading(root, duplicates);
         } catch (JacksonException e) {
             // Not chained: the exception of a mapper may quote what it read.
-            throw new MalformedJson(
-                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getLineNr()));
+            throw new MalformedJson(Math.max(1, parser.currentLocation().getLineNr()));
         }
+    }
+
+    private static String text(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private BigDecimal number() throws MalformedJson {
+        BigDecimal number = parser.getDecimalValue();
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new MalformedJson(line());
+        }
+        return number;
     }
 
     private void refuseMore() throws MalformedJson {
@@ -75,7 +100,7 @@ public final class LocatedReader {
             case START_OBJECT -> object(path);
             case START_ARRAY -> array(path);
             case VALUE_STRING -> new Located.Leaf(path, line(), parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Located.Leaf(path, line(), parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Located.Leaf(path, line(), number());
             case VALUE_TRUE -> new Located.Leaf(path, line(), true);
             case VALUE_FALSE -> new Located.Leaf(path, line(), false);
             case VALUE_NULL -> new Located.Leaf(path, line(), null);

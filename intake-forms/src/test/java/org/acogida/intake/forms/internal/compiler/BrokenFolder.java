@@ -1,0 +1,86 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.definition.DefinitionException;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
+import org.acogida.intake.forms.scoring.Verification;
+
+/**
+ * A tiny instrument with one fault: {@code broken/<severity>/<code>[--variant]/<instrument>/}. Beside the instrument,
+ * {@code expected.txt} has a line {@code code  file:line  path  [values]} for each problem, and under it, where it is
+ * computed, what is advised.
+ */
+record BrokenFolder(Path path) {
+
+    static final Path ROOT = Path.of("src/test/resources/broken");
+
+    /** One line of {@code expected.txt}; no advice where none was written down. */
+    record Expected(String problem, String advice) {}
+
+    static Stream<BrokenFolder> all() {
+        return Stream.of("unsafe", "unpublishable")
+                .flatMap(severity -> children(ROOT.resolve(severity)).stream().map(BrokenFolder::new));
+    }
+
+    static List<Path> children(Path folder) {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return path.getFileName().toString();
+    }
+
+    /** The code of the check that the folder is about. */
+    String code() {
+        return name().split("--", 2)[0];
+    }
+
+    Severity severity() {
+        return path.getParent().endsWith("unsafe") ? Severity.UNSAFE : Severity.UNPUBLISHABLE;
+    }
+
+    Path instrument() {
+        return children(path).stream().filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+
+    /** Everything that keeps it from being loaded or, if it loads, from being published. */
+    List<DefinitionProblem> problems() {
+        try {
+            return Verification.of(Instrument.load(InstrumentSource.directory(instrument())))
+                    .problems();
+        } catch (DefinitionException e) {
+            return e.problems();
+        }
+    }
+
+    List<Expected> expected() throws IOException {
+        List<Expected> expected = new ArrayList<>();
+        for (String line : Files.readAllLines(path.resolve("expected.txt"))) {
+            if (line.startsWith("    ")) {
+                Expected last = expected.remove(expected.size() - 1);
+                expected.add(new Expected(last.problem(), line.strip()));
+            } else {
+                expected.add(new Expected(line, ""));
+            }
+        }
+        return expected;
+    }
+
+    @Override
+    public String toString() {
+        return path.getParent().getFileName() + "/" + name();
+    }
+}

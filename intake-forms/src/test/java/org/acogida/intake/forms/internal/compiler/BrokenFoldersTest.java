@@ -1,0 +1,90 @@
+package org.acogida.intake.forms.internal.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.definition.DefinitionException;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
+import org.acogida.intake.forms.scoring.Verification;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each folder has one fault, and the compiler says exactly that one: what, where, which values, what to do. */
+class BrokenFoldersTest {
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyFaultIsFoundWhereItStands(BrokenFolder folder) throws IOException {
+        List<DefinitionProblem> problems = folder.problems();
+        assertThat(problems)
+                .extracting(BrokenFoldersTest::firstLine)
+                .containsExactlyInAnyOrderElementsOf(folder.expected().stream()
+                        .map(BrokenFolder.Expected::problem)
+                        .toList());
+        assertThat(problems)
+                .filteredOn(problem -> problem.code().equals(folder.code()))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(folder.severity()));
+    }
+
+    private static String firstLine(DefinitionProblem problem) {
+        return problem.toString().lines().findFirst().orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyProblemSaysWhatToDo(BrokenFolder folder) throws IOException {
+        List<String> expected = folder.expected().stream()
+                .map(BrokenFolder.Expected::advice)
+                .filter(advice -> !advice.isEmpty())
+                .toList();
+        assertThat(folder.problems())
+                .extracting(DefinitionProblem::maybe)
+                .allSatisfy(advice -> assertThat(advice).matches("Maybe [^ ].*"))
+                .containsAll(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void anUnsafeFolderDoesNotLoadAndAnUnpublishableOneDoes(BrokenFolder folder) {
+        assertThat(loads(folder.instrument())).isEqualTo(folder.severity() == Severity.UNPUBLISHABLE);
+    }
+
+    private static boolean loads(Path instrument) {
+        try {
+            Instrument.load(InstrumentSource.directory(instrument));
+            return true;
+        } catch (DefinitionException e) {
+            return false;
+        }
+    }
+
+    static Stream<BrokenFolder> folders() {
+        return BrokenFolder.all();
+    }
+
+    /** The instruments from which the faulty ones differ; one of them has every number at its outermost place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "scored", "every-bound"})
+    void aFolderWithoutFaultHasNoProblem(String name) {
+        Path folder = BrokenFolder.ROOT.resolve("without-fault").resolve(name).resolve("sleep-log");
+        assertThat(Instrument.load(InstrumentSource.directory(folder)).problems())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "scored"})
+    void aFolderWithAllItsExamplesCanBePublished(String name) {
+        Path folder = BrokenFolder.ROOT.resolve("without-fault").resolve(name).resolve("sleep-log");
+        assertThat(Verification.of(Instrument.load(InstrumentSource.directory(folder)))
+                        .passed())
+                .isTrue();
+    }
+}
