@@ -28,6 +28,6 @@ public record ScoreTrace(
 
     @Override
     public String toString() {
-        return "ScoreTrace[" + report.instrument() + ", hidden]";
+        return "ScoreTrace[hidden]";
     }
 }

@@ -62,6 +62,8 @@ class IntakeJsonTest {
                 "\"type\":\"coded\",\"code\":\"2\" | \"type\":\"whole\",\"value\":\"3\" | wrong-type  | answers.*.0",
                 "\"type\":\"coded\",\"code\":\"2\" | \"type\":\"whole\",\"value\":\"\" | wrong-type   | answers.*.0",
                 "\"type\":\"coded\",\"code\":\"2\" | \"type\":\"coded\",\"code\":2 | wrong-type       | answers.*.0",
+                "\"type\":\"coded\",\"code\":\"2\" | \"type\":\"absent\",\"reason\":0 | wrong-type    | answers.*.0",
+                "\"status\":\"completed\"    | \"status\":1                  | wrong-type         | status",
                 "\"answers\":{               | \"answers\":[{                  | wrong-type         | answers",
             })
     void refusesWhatItCannotTakeAsItIs(String part, String bent, String code, String path) {

@@ -132,7 +132,7 @@ public final class DefinitionCompiler {
         } catch (CharacterCodingException e) {
             problems.in(name).unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
         } catch (IllegalArgumentException e) {
-            problems.in(name).unsafe("malformed-texts", "$", 0, "four hexadecimal digits.", e.getMessage());
+            problems.in(name).unsafe("malformed-texts", "$", 0, "a backslash and u that four hexadecimal digits do not follow.");
         }
     }
 
