@@ -57,11 +57,14 @@ sealed interface Decision {
         private final boolean every;
         /** Where one part decides alone: not met for “every”, met for “one is enough”. */
         private final byte alone;
+        /** Asked for every undecided row of a table, so it is settled once. */
+        private final boolean monotone;
 
         private Parts(List<Decision> parts, boolean every) {
             this.parts = parts;
             this.every = every;
             this.alone = every ? NOT_MET : MET;
+            this.monotone = parts.stream().allMatch(Decision::monotone);
         }
 
         List<Decision> parts() {
@@ -88,7 +91,7 @@ sealed interface Decision {
 
         @Override
         public boolean monotone() {
-            return parts.stream().allMatch(Decision::monotone);
+            return monotone;
         }
 
         @Override

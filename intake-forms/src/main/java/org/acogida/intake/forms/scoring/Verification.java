@@ -8,7 +8,6 @@ import java.util.Map;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Scoring;
-import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Outcome;
 import org.acogida.intake.score.Score;
@@ -96,8 +95,7 @@ public record Verification(List<DefinitionProblem> problems, List<Case> cases) {
     }
 
     private static Case run(Scorer scorer, AnswerTable table, int row, Vectors.Vector vector) {
-        QuestionnaireResponse response = table.response(row, Wording.OFFICIAL, "und");
-        Map<String, String> actual = results(scorer.score(response));
+        Map<String, String> actual = results(scorer.score(table, row, Wording.OFFICIAL));
         List<String> differences = new ArrayList<>();
         table.problems(row)
                 .forEach(problem -> differences.add(problem.path() + ": expected one of " + problem.arguments()));

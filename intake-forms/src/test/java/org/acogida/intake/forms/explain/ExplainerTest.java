@@ -83,7 +83,8 @@ class ExplainerTest {
                         line -> line.matches(
                                 "Cut-off 10 or more on “Total of items 1 to 9”\\. Studied in: .* Reached\\. Source: .*Kroenke.*"))
                 .contains(
-                        "  This number has not been verified in its source.", "Published band: Moderately severe level.")
+                        "  This number has not been verified in its source.",
+                        "Published band: Moderately severe level.")
                 .contains("Thoughts of not wanting to live or of self-harm, item 9: no signal in what was answered.");
     }
 

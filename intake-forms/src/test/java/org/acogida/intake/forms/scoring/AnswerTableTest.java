@@ -100,7 +100,13 @@ class AnswerTableTest {
         assertThat(table.problems(2)).containsExactly(Violation.of("duplicate-id", "id"));
         assertThat(table.problems(3)).containsExactly(Violation.of("id-missing", "id"));
         assertThat(table.problems(4)).isEmpty();
-        assertThat(table.response(0, Wording.OFFICIAL, "und").answers()).containsOnlyKeys("1");
+        assertThatThrownBy(() -> table.response(0, Wording.OFFICIAL, "und"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe Scorer.score(table, row, wording)");
+        assertThat(Scorer.of(Instruments.PHQ_2)
+                        .score(table, 0, Wording.OFFICIAL)
+                        .problems())
+                .isEqualTo(table.problems(0));
     }
 
     @Test

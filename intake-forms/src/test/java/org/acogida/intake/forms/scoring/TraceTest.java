@@ -24,6 +24,7 @@ class TraceTest {
 
         assertThat(trace.steps())
                 .startsWith(
+                        new TraceStep.Gated("total", "gate", "no", null, true),
                         new Counted("total", "1", "1", null, 1, false, 1, null),
                         new Counted("total", "2", "5", null, 5, true, 1, null),
                         new Counted("total", "3", null, AbsentReason.NOT_APPLICABLE, null, false, 1, "gate"),

@@ -111,6 +111,9 @@ public final class DefinitionCompiler {
 
     private List<NamedTexts> texts() {
         List<NamedTexts> files = new ArrayList<>();
+        if (folder.texts().isEmpty() && folder.overlays().isEmpty()) {
+            problems.in("texts").unpublishable("text-missing", "title", 0, "a file such as texts/es.properties.");
+        }
         folder.texts().forEach((tag, bytes) -> inFolder(files, tag, bytes));
         folder.overlays().forEach((locale, bytes) -> texts(files, NamedTexts.overlay(locale), locale, bytes));
         return files;
@@ -132,7 +135,8 @@ public final class DefinitionCompiler {
         } catch (CharacterCodingException e) {
             problems.in(name).unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
         } catch (IllegalArgumentException e) {
-            problems.in(name).unsafe("malformed-texts", "$", 0, "a backslash and u that four hexadecimal digits do not follow.");
+            problems.in(name)
+                    .unsafe("malformed-texts", "$", 0, "four hexadecimal digits.", String.valueOf(e.getMessage()));
         }
     }
 

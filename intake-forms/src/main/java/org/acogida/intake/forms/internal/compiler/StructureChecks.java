@@ -122,13 +122,11 @@ final class StructureChecks {
         }
         String asked = condition.question();
         if (!(all.get(asked) instanceof Item.Question)) {
-            List<String> questions =
-                    questionnaire.questions().stream().map(Item.Question::linkId).toList();
+            List<String> questions = questionnaire.questions().stream()
+                    .map(Item.Question::linkId)
+                    .toList();
             problems.unsafe(
-                    "dangling-reference",
-                    places.of(condition, "question"),
-                    Spelling.suggest(asked, questions),
-                    asked);
+                    "dangling-reference", places.of(condition, "question"), Spelling.suggest(asked, questions), asked);
         } else if (dependsOn(asked, item.linkId(), new HashSet<>())) {
             problems.unsafe(
                     "enable-when-cycle",

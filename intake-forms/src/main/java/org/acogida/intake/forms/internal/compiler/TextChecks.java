@@ -41,9 +41,6 @@ final class TextChecks {
     }
 
     void run() {
-        if (files.isEmpty()) {
-            problems.in("texts").unpublishable("text-missing", "title", 0, "a file such as texts/es.properties.");
-        }
         files.forEach(this::language);
         arguments();
     }

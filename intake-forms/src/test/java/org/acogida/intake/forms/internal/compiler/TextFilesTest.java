@@ -102,8 +102,7 @@ class TextFilesTest {
                 PORTUGUESE, portuguese().replaceFirst("item\\.2 = .*\n", "").getBytes(StandardCharsets.UTF_8)));
         assertThat(instrument.problems())
                 .extracting(DefinitionProblem::code, DefinitionProblem::file, DefinitionProblem::path)
-                .containsExactly(
-                        tuple("text-missing", "overlay/pt.properties", "item.2"));
+                .containsExactly(tuple("text-missing", "overlay/pt.properties", "item.2"));
     }
 
     @Test
