@@ -22,7 +22,8 @@ import org.openjdk.jmh.infra.Blackhole;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(2)
-@Warmup(iterations = 5, time = 1)
+// A mapper is a great deal of code: it takes longest until all of it is compiled.
+@Warmup(iterations = 15, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class JsonBenchmark {
 

@@ -31,7 +31,7 @@ public final class Ratios {
     /**
      * Measures and prints.
      *
-     * @param arguments {@code --quick} for a first impression in under a minute
+     * @param arguments {@code --quick} for a first impression in about a minute
      */
     public static void main(String[] arguments) throws RunnerException {
         boolean quick = Arrays.asList(arguments).contains("--quick");
@@ -42,7 +42,7 @@ public final class Ratios {
     }
 
     private static ChainedOptionsBuilder options(boolean quick) {
-        ChainedOptionsBuilder options = new OptionsBuilder();
+        ChainedOptionsBuilder options = new OptionsBuilder().addProfiler(ProcessorTime.class);
         GOALS.forEach(goal -> options.include(goal.benchmark().getName() + "\\."));
         if (!quick) {
             // What the classes themselves ask for.
@@ -50,15 +50,18 @@ public final class Ratios {
         }
         TimeValue half = TimeValue.milliseconds(500);
         return options.forks(1)
-                .warmupIterations(3)
+                .warmupIterations(5)
                 .warmupTime(half)
-                .measurementIterations(4)
+                .measurementIterations(3)
                 .measurementTime(half);
     }
 
     private static Map<String, Result<?>> results(Collection<RunResult> runs) {
-        return runs.stream()
-                .collect(Collectors.toMap(run -> run.getParams().getBenchmark(), RunResult::getPrimaryResult));
+        return runs.stream().collect(Collectors.toMap(run -> run.getParams().getBenchmark(), Ratios::processorTime));
+    }
+
+    private static Result<?> processorTime(RunResult run) {
+        return run.getSecondaryResults().get(ProcessorTime.LABEL);
     }
 
     private static List<Row> rows(Map<String, Result<?>> results) {
@@ -66,8 +69,7 @@ public final class Ratios {
         for (Goal goal : GOALS) {
             Result<?> ours = results.get(goal.benchmark().getName() + ".ours");
             Result<?> floor = results.get(goal.benchmark().getName() + ".floor");
-            String unit = ours.getScoreUnit().replace("/op", "");
-            rows.add(new Row(goal.name(), median(ours), floor == null ? 0 : median(floor), unit, goal.ratio()));
+            rows.add(new Row(goal.name(), median(ours), floor == null ? 0 : median(floor), goal.ratio()));
         }
         return rows;
     }

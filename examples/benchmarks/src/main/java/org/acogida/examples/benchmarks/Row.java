@@ -6,35 +6,31 @@ import java.util.Locale;
  * A line of the table of results.
  *
  * @param name what was measured
- * @param ours what the library takes
- * @param floor what the floor takes; zero where there is none
- * @param unit of both
+ * @param ours nanoseconds that the library takes
+ * @param floor nanoseconds that the floor takes; zero where there is none
  * @param goal how many times the floor it may take
  */
-record Row(String name, double ours, double floor, String unit, double goal) {
+record Row(String name, double ours, double floor, double goal) {
 
     static final String HEAD = """
             | benchmark | ours | floor | ratio | goal |
             |---|---:|---:|---:|---:|""";
 
-    double ratio() {
-        return ours / floor;
-    }
-
     @Override
     public String toString() {
         if (floor == 0) {
-            return String.format(Locale.ROOT, "| %s | %,.1f %s | | | |", name, ours, unit);
+            return "| %s | %s | | | |".formatted(name, time(ours));
         }
         return String.format(
-                Locale.ROOT,
-                "| %s | %,.1f %s | %,.1f %s | %.2f× | ≤ %.1f× |",
-                name,
-                ours,
-                unit,
-                floor,
-                unit,
-                ratio(),
-                goal);
+                Locale.ROOT, "| %s | %s | %s | %.2f× | ≤ %.1f× |", name, time(ours), time(floor), ours / floor, goal);
+    }
+
+    private static String time(double nanoseconds) {
+        if (nanoseconds < 10e3) {
+            return String.format(Locale.ROOT, "%.0f ns", nanoseconds);
+        }
+        return nanoseconds < 10e6
+                ? String.format(Locale.ROOT, "%.1f µs", nanoseconds / 1e3)
+                : String.format(Locale.ROOT, "%.0f ms", nanoseconds / 1e6);
     }
 }

@@ -135,6 +135,16 @@ class AnswerTableTest {
     }
 
     @Test
+    void aTableThatBreaksOffKeepsWhatCameBefore() {
+        AnswerTable table = read("id,1,2\nA,1,1\nB,\"2,2\nC,3,3\n");
+
+        assertThat(table.problems(0)).isEmpty();
+        assertThat(table.response(0, Wording.OFFICIAL, "und").answers()).hasSize(2);
+        assertThat(table.rows()).isEqualTo(2);
+        assertThat(table.problems(1)).extracting(Violation::code).containsExactly("malformed-table");
+    }
+
+    @Test
     void aTableThatIsNotUtf8IsUnreadable() {
         byte[] latin1 = "íd,1,2\nA,1,1\n".getBytes(StandardCharsets.ISO_8859_1);
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
@@ -45,7 +46,25 @@ class BatchScorerTest {
         ScoreColumns columns = (optedIn ? batch.withCutOffsUnderOwnWording() : batch).score(builder.build(), wording);
         Scorer one = optedIn ? scorer.withCutOffsUnderOwnWording() : scorer;
         for (int row = 0; row < rows.size(); row++) {
-            same(columns, row, one.score(rows.get(row).response(wording, "en")));
+            ScoreReport report = one.score(rows.get(row).response(wording, "und"));
+            same(columns, row, report);
+            same(
+                    one.score(columns.table(), row, wording),
+                    report,
+                    columns.table().problems(row));
+        }
+    }
+
+    /** Where in the row a problem lies is said in the words of a table. */
+    private static void same(ScoreReport ofRow, ScoreReport report, List<Violation> problems) {
+        assertThat(ofRow.problems()).isEqualTo(problems);
+        if (problems.isEmpty()) {
+            assertThat(ofRow).isEqualTo(report);
+        } else {
+            assertThat(ofRow.flags()).isEqualTo(report.flags());
+            assertThat(ofRow.scores()).isEmpty();
+            assertThat(ofRow.criteria()).isEmpty();
+            assertThat(ofRow.cutOffs()).isEmpty();
         }
     }
 
@@ -73,6 +92,21 @@ class BatchScorerTest {
     }
 
     @Test
+    void pointsAreGivenForAllRows() {
+        AnswerTable.Builder table = AnswerTable.builder(Instruments.VALUED_FROM_ONE);
+        AnswerSheet.of(Instruments.VALUED_FROM_ONE, "yes 1 5 d often").addTo(table, "A");
+        AnswerSheet.of(Instruments.VALUED_FROM_ONE, "no . . . .").addTo(table, "B");
+        AnswerSheet.of(Instruments.VALUED_FROM_ONE, "yes 1 5 7 often").addTo(table, "C");
+        ScoreColumns columns = BatchScorer.of(Instruments.VALUED_FROM_ONE).score(table.build(), Wording.OFFICIAL);
+
+        assertThat(columns.lowestPoints("total")).containsExactly(3, 3, 3);
+        assertThat(columns.highestPoints("total")).containsExactly(7, 3, 7);
+        columns.lowestPoints("total")[0] = 99;
+        assertThat(columns.lowestPoints("total")).startsWith(3);
+        assertThatThrownBy(() -> columns.lowestPoints("totale")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void aTableOfAnotherInstrumentIsRefused() {
         AnswerTable table = AnswerTable.builder(Instruments.PHQ_2).row("A").build();
         BatchScorer gad2 = BatchScorer.of(Instruments.GAD_2);
@@ -81,6 +115,8 @@ class BatchScorerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("phq-2 1.0.0")
                 .hasMessageContaining("gad-2 1.0.0");
+        assertThatThrownBy(() -> Scorer.of(Instruments.GAD_2).score(table, 0, Wording.OFFICIAL))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

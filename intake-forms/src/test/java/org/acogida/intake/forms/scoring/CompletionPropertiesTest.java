@@ -31,7 +31,8 @@ class CompletionPropertiesTest {
             Instruments.GAD_7,
             Instruments.GAD_2,
             Instruments.TEN_LINES,
-            Instruments.THREE_MEANS);
+            Instruments.THREE_MEANS,
+            Instruments.WIDE_WEIGHTS);
 
     @Provide
     Arbitrary<Tuple2<AnswerSheet, AnswerSheet>> completed() {

@@ -26,6 +26,8 @@ class DecisionTest {
                 rule("some-or-none", answers -> true),
                 rule("some-and-none", answers -> false),
                 rule("exactly-one", answers -> reaching(answers, 2) == 1),
+                rule("one-and-none", answers -> false),
+                rule("first-alone", answers -> answers[0] >= 2 && answers[1] < 2 && answers[2] < 2),
                 rule(
                         "one-of-two-ways",
                         answers -> (answers[0] >= 3 && answers[1] >= 1) || (answers[1] >= 4 && answers[2] >= 2)),
@@ -123,6 +125,10 @@ class DecisionTest {
         "pcl-5, provisional-dsm5, 4 4 4 4 4 1 0 4 4 4 4 4 4 4 4 4 4 4 4 4, NOT_MET, 6 7",
         "pcl-5, provisional-dsm5, 2 2 . . . 2 . 0 1 0 1 0 1 . 2 2 2 . . ., NOT_MET, 8 9 10 11 12 13",
         "pcl-5, provisional-dsm5, 2 . . . . 2 . 2 2 . . . . . 2 1 1 1 1 ., INDETERMINATE, 20",
+        // the first six low answers of group D are enough, the seventh is not needed
+        "pcl-5, provisional-dsm5, 2 2 . . . 2 . 0 1 0 1 0 1 1 2 2 2 . . ., NOT_MET, 8 9 10 11 12 13",
+        // item 6 would make two symptoms three, which turns nothing
+        "phq-9, other-depressive, . 0 2 0 0 . 0 0 0, INDETERMINATE, 1",
         "phq-9, major-depressive, 1 1 3 3 3 3 3 3 3, NOT_MET, 1 2",
         "phq-9, major-depressive, 2 0 2 2 2 0 0 0 1, MET, 1 3 4 5 9",
         "phq-9, other-depressive, 2 0 0 0 0 0 0 0 1, MET, 1 2 3 4 5 6 9",

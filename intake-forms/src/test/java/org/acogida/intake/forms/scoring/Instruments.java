@@ -28,11 +28,13 @@ final class Instruments {
     static final Instrument THREE_MEANS = madeUp("three-means");
     /** Lines valued from 1, one valued 0, 2, 4, behind a gate with two closing answers. */
     static final Instrument VALUED_FROM_ONE = madeUp("valued-from-one");
+    /** Points by the thousand: more than one word of counters, more results than are kept. */
+    static final Instrument WIDE_WEIGHTS = madeUp("wide-weights");
     /** Every type of answer, nothing scored. */
     static final Instrument PLAIN_FORM = madeUp("plain-form");
 
-    static final List<Instrument> SCORED =
-            List.of(PCL_5, PC_PTSD_5, PHQ_9, PHQ_2, GAD_7, GAD_2, TEN_LINES, THREE_MEANS, VALUED_FROM_ONE);
+    static final List<Instrument> SCORED = List.of(
+            PCL_5, PC_PTSD_5, PHQ_9, PHQ_2, GAD_7, GAD_2, TEN_LINES, THREE_MEANS, VALUED_FROM_ONE, WIDE_WEIGHTS);
 
     private Instruments() {}
 

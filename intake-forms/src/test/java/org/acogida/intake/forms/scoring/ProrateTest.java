@@ -2,6 +2,7 @@ package org.acogida.intake.forms.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Outcome;
@@ -174,6 +175,38 @@ class ProrateTest {
 
         assertThat(score.value()).isEqualByComparingTo(value);
         assertThat(score.prorated()).isEqualTo(filled);
+    }
+
+    /** Three lines valued 1 to 5, the second reversed, two needed. */
+    @ParameterizedTest
+    @CsvSource({
+        "'yes 1 5 .', 3", // 1 + 1 of two lines
+        "'yes 4 . 5', 14", // 4 + 5 of two lines: 13.5
+        "'yes . 1 4', 14", // 5 + 4
+        "'no 5 1 5', 15"
+    })
+    void aLowestWeightAboveZeroIsNoPointLess(String line, String value) {
+        assertThat(score(Instruments.VALUED_FROM_ONE, line, "three").value()).isEqualByComparingTo(value);
+    }
+
+    @Test
+    void pointsByTheThousandAreCountedAlike() {
+        ScoreReport report = report(Instruments.WIDE_WEIGHTS, "2 2 1 2 1");
+        ScoreReport gap = report(Instruments.WIDE_WEIGHTS, "2 0 1 . .");
+
+        for (String id : List.of("all-a", "all-b", "all-c", "all-d", "filled")) {
+            assertThat(report.score(id).orElseThrow().value()).as(id).isEqualByComparingTo("20000");
+        }
+        assertThat(report.score("mean").orElseThrow().value()).isEqualTo("4000.0");
+        assertThat(report.score("mean").orElseThrow().band()).isEqualTo("low");
+        assertThat(report.score("all-a").orElseThrow().answered()).isEqualTo(5);
+        assertThat(report.criterion("two-high").orElseThrow().outcome()).isEqualTo(Outcome.MET);
+        // 7500 on three of five lines: 12500, and from 7500 to 17500 possible.
+        assertThat(gap.score("filled").orElseThrow().value()).isEqualByComparingTo("12500");
+        assertThat(gap.score("all-d").orElseThrow().lowest()).isEqualByComparingTo("7500");
+        assertThat(gap.score("all-d").orElseThrow().highest()).isEqualByComparingTo("17500");
+        assertThat(gap.cutOff("all-d-ge-12500").orElseThrow().outcome()).isEqualTo(Outcome.INDETERMINATE);
+        assertThat(gap.criterion("two-high").orElseThrow().decidedBy()).containsExactly("4", "5");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Outcome;
 import org.acogida.intake.score.ScoreTrace;
 import org.acogida.intake.score.TraceStep;
@@ -30,6 +31,23 @@ class TraceTest {
                         new Counted("total", "3", null, AbsentReason.NOT_APPLICABLE, null, false, 1, "gate"),
                         new Counted("total", "4", null, AbsentReason.NOT_ASKED, null, true, 0, "gate"),
                         new TraceStep.Totalled(trace.report().score("total").orElseThrow(), "sum", "require-all"));
+    }
+
+    @Test
+    void anOpeningQuestionIsWrittenBeforeItsScale() {
+        Scorer scorer = Scorer.of(Instruments.PC_PTSD_5);
+        AnswerTable table = AnswerTable.builder(Instruments.PC_PTSD_5)
+                .row("A")
+                .cell("gate", "1")
+                .build();
+
+        assertThat(scorer.trace(AnswerSheet.of(Instruments.PC_PTSD_5, "d").official())
+                        .steps())
+                .startsWith(new TraceStep.Gated("total", "gate", null, AbsentReason.DECLINED, false));
+        assertThat(scorer.trace(table, 0, Wording.OFFICIAL).steps())
+                .startsWith(
+                        new TraceStep.Gated("total", "gate", "1", null, false),
+                        new Counted("total", "1", null, AbsentReason.NOT_ASKED, null, false, null, null));
     }
 
     @Test
@@ -85,13 +103,13 @@ class TraceTest {
         ScoreTrace trace = Scorer.of(Instruments.THREE_MEANS)
                 .trace(AnswerSheet.of(Instruments.THREE_MEANS, "1 2 3").official());
 
-        // Four scales of three items, four criteria, three cut-offs, one flag made of two answers.
-        assertThat(trace.steps()).hasSize(4 * 4 + 4 + 3 + 1);
-        assertThat(trace.steps().get(20))
+        // Four scales of three items, six criteria, three cut-offs, one flag made of two answers.
+        assertThat(trace.steps()).hasSize(4 * 4 + 6 + 3 + 1);
+        assertThat(trace.steps().get(22))
                 .isEqualTo(new TraceStep.Compared(
                         trace.report().cutOff("mean-ge-2-67").orElseThrow()));
-        assertThat(decided(trace).get(4).parts()).hasSize(2);
-        assertThat(decided(trace).get(3).parts()).hasSize(3);
+        assertThat(decided(trace).get(6).parts()).hasSize(2);
+        assertThat(decided(trace).get(5).parts()).hasSize(3);
     }
 
     @Test

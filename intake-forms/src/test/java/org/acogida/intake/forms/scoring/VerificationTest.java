@@ -155,6 +155,20 @@ class VerificationTest {
     }
 
     @Test
+    void everyRuleNeedsEveryOutcome() throws IOException {
+        String example = "case;description;1;2;3;exactly-one\none;Only the first;2;0;0;met\ntwo;Two;2;2;0;met\n";
+        Verification verification = verify("three-means", example);
+
+        assertThat(verification.problems())
+                .filteredOn(problem -> problem.path().equals("exactly-one"))
+                .extracting(DefinitionProblem::maybe)
+                .containsExactly(
+                        "Maybe add a case in which it is not-met.", "Maybe add a case in which it is indeterminate.");
+        assertThat(verification.cases().get(0).passed()).isTrue();
+        assertThat(verification.cases().get(1).differences()).containsExactly("exactly-one: expected met, was not-met");
+    }
+
+    @Test
     void aPlainFormNeedsNoExamples() {
         assertThat(Verification.of(Instruments.PLAIN_FORM).cases()).isEmpty();
         assertThat(Verification.of(Instruments.PLAIN_FORM).passed()).isTrue();
