@@ -2,11 +2,13 @@ package org.acogida.intake.forms.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.InstrumentSource;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -14,6 +16,7 @@ import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplainerTest {
@@ -133,10 +136,26 @@ class ExplainerTest {
     }
 
     @Test
-    void numbersFollowTheReader() {
+    void aLanguageThatIsNotThereBecomesEnglish() {
         Violation violation = Violation.of("several-answers", "answers.1", "1");
         assertThat(Explainer.of(LIBRARY.instrument("phq-2"), Locale.forLanguageTag("wba"))
                         .say(violation))
                 .isEqualTo("This question takes one answer.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"es-VE, '2,67'", "es-MX, 2.67", "es-419, 2.67", "en-US, 2.67"})
+    void numbersFollowTheReadersRegion(String tag, String mean) {
+        Instrument means = Instrument.load(
+                InstrumentSource.directory(Path.of("src/test/resources/instruments-under-test/three-means")));
+        QuestionnaireResponse response = QuestionnaireResponse.to(
+                        "three-means", means.version(), Wording.OFFICIAL, "es")
+                .with("1", Answer.coded("2"))
+                .with("2", Answer.coded("3"))
+                .with("3", Answer.coded("3"));
+        // Eight points over three items.
+        assertThat(Explainer.of(means, Locale.forLanguageTag(tag))
+                        .explain(Scorer.of(means).trace(response)))
+                .anyMatch(line -> line.contains("score.mean: " + mean + ". "));
     }
 }
