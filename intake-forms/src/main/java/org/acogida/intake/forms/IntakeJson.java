@@ -29,7 +29,7 @@ import tools.jackson.databind.type.LogicalType;
  * The one door for JSON: {@code IntakeJson.readResponse(bytes)}, {@code IntakeJson.write(report)}.
  *
  * <p>All JSON is UTF-8. Reading is strict: unknown and repeated properties, numbers in quotes, text after the end, more
- * than 4 MiB and deep nesting are refused with an {@link UnreadableJsonException} that never shows what was read.
+ * than 4 MiB and deep nesting are refused with an {@link UnreadableInputException} that never shows what was read.
  * Whether the answers fit an instrument is another question: {@code Scorer.check(response)}. A host that reads these
  * records with a mapper of its own is outside of this promise. Thread-safe.
  */
@@ -89,7 +89,7 @@ public final class IntakeJson {
     /**
      * Reads a response.
      *
-     * @throws UnreadableJsonException if it cannot be taken as it is
+     * @throws UnreadableInputException if it cannot be taken as it is
      */
     public static QuestionnaireResponse readResponse(byte[] utf8) {
         return read(utf8, QuestionnaireResponse.class);
@@ -98,7 +98,7 @@ public final class IntakeJson {
     /**
      * Reads a response, at most 4 MiB of it.
      *
-     * @throws UnreadableJsonException if it cannot be taken as it is
+     * @throws UnreadableInputException if it cannot be taken as it is
      * @throws UncheckedIOException if the stream fails
      */
     public static QuestionnaireResponse readResponse(InputStream utf8) {
@@ -112,7 +112,7 @@ public final class IntakeJson {
     /**
      * Reads a report.
      *
-     * @throws UnreadableJsonException if it cannot be taken as it is
+     * @throws UnreadableInputException if it cannot be taken as it is
      */
     public static ScoreReport readReport(byte[] utf8) {
         return read(utf8, ScoreReport.class);
@@ -124,14 +124,14 @@ public final class IntakeJson {
      * @param utf8 what {@link #write(FormSession)} wrote
      * @param instrument the instrument in the very version that the session began with
      * @param setting as for a new session; the language may be another
-     * @throws UnreadableJsonException if it cannot be taken as it is, or belongs to another version
+     * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
      */
     public static FormSession readSession(byte[] utf8, Instrument instrument, Setting setting) {
         SessionState state = read(utf8, SessionState.class);
         List<Violation> violations = misfits(state, instrument);
         if (!violations.isEmpty()) {
-            throw new UnreadableJsonException(violations);
+            throw new UnreadableInputException(violations);
         }
         return FormSession.resume(instrument, setting, state);
     }
@@ -159,19 +159,19 @@ public final class IntakeJson {
 
     private static <T> T read(byte[] utf8, Class<T> type) {
         if (utf8.length > LONGEST) {
-            throw new UnreadableJsonException(List.of(Violation.of("too-large", "$", String.valueOf(LONGEST))));
+            throw new UnreadableInputException(List.of(Violation.of("too-large", "$", String.valueOf(LONGEST))));
         }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
             T value = MAPPER.readValue(utf8, type);
             if (value == null) {
-                throw new UnreadableJsonException(List.of(Violation.of("wrong-type", "$")));
+                throw new UnreadableInputException(List.of(Violation.of("wrong-type", "$")));
             }
             return value;
         } catch (CharacterCodingException e) {
-            throw new UnreadableJsonException(List.of(Violation.of("not-utf-8", "$", "UTF-8")));
+            throw new UnreadableInputException(List.of(Violation.of("not-utf-8", "$", "UTF-8")));
         } catch (JacksonException e) {
-            throw new UnreadableJsonException(List.of(JsonFault.of(e)));
+            throw new UnreadableInputException(List.of(JsonFault.of(e)));
         }
     }
 }

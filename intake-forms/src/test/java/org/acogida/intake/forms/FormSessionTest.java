@@ -330,7 +330,7 @@ class FormSessionTest {
                     .getBytes(StandardCharsets.UTF_8);
             assertThatThrownBy(() -> IntakeJson.readSession(older, gad7, SETTING))
                     .isInstanceOfSatisfying(
-                            UnreadableJsonException.class,
+                            UnreadableInputException.class,
                             e -> assertThat(e.violations())
                                     .containsExactly(Violation.of("wrong-version", "version", "1.0.0")));
         }
@@ -340,7 +340,7 @@ class FormSessionTest {
             byte[] draft = IntakeJson.write(start("phq-2"));
             assertThatThrownBy(() -> IntakeJson.readSession(draft, gad7, SETTING))
                     .isInstanceOfSatisfying(
-                            UnreadableJsonException.class,
+                            UnreadableInputException.class,
                             e -> assertThat(e.violations())
                                     .containsExactly(Violation.of("wrong-questionnaire", "instrument", "gad-7")));
         }
@@ -355,7 +355,7 @@ class FormSessionTest {
                     .getBytes(StandardCharsets.UTF_8);
             assertThatThrownBy(() -> IntakeJson.readSession(bent, gad7, SETTING))
                     .isInstanceOfSatisfying(
-                            UnreadableJsonException.class,
+                            UnreadableInputException.class,
                             e -> assertThat(e.violations())
                                     .extracting(Violation::code)
                                     .containsExactly("wrong-fingerprint", "not-an-option"));

@@ -27,7 +27,7 @@ class IntakeJsonTest {
 
     private static void refused(byte[] json, String code, String path) {
         assertThatThrownBy(() -> IntakeJson.readResponse(json))
-                .isInstanceOfSatisfying(UnreadableJsonException.class, e -> {
+                .isInstanceOfSatisfying(UnreadableInputException.class, e -> {
                     assertThat(e.violations()).hasSize(1);
                     assertThat(e.violations().get(0).code()).isEqualTo(code);
                     assertThat(e.violations().get(0).path()).startsWith(path);
@@ -76,7 +76,7 @@ class IntakeJsonTest {
     void refusesWhatBreaksOff() {
         for (int length = 1; length < GOOD.length(); length++) {
             byte[] cut = GOOD.substring(0, length).getBytes(StandardCharsets.UTF_8);
-            assertThatThrownBy(() -> IntakeJson.readResponse(cut)).isInstanceOf(UnreadableJsonException.class);
+            assertThatThrownBy(() -> IntakeJson.readResponse(cut)).isInstanceOf(UnreadableInputException.class);
         }
     }
 
@@ -109,7 +109,7 @@ class IntakeJsonTest {
         };
         assertThatThrownBy(() -> IntakeJson.readResponse(endless))
                 .isInstanceOfSatisfying(
-                        UnreadableJsonException.class,
+                        UnreadableInputException.class,
                         e -> assertThat(e.violations().get(0).code()).isEqualTo("too-large"));
     }
 
@@ -117,7 +117,7 @@ class IntakeJsonTest {
     void refusesNothingAtAll() {
         refused("", "wrong-type", "$");
         refused("null", "wrong-type", "$");
-        assertThatThrownBy(() -> IntakeJson.readReport(new byte[0])).isInstanceOf(UnreadableJsonException.class);
+        assertThatThrownBy(() -> IntakeJson.readReport(new byte[0])).isInstanceOf(UnreadableInputException.class);
     }
 
     @Test

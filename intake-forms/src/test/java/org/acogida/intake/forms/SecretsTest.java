@@ -28,7 +28,6 @@ import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ResultCsv;
 import org.acogida.intake.forms.scoring.ScoreColumns;
 import org.acogida.intake.forms.scoring.Scorer;
-import org.acogida.intake.forms.scoring.UnreadableTableException;
 import org.acogida.intake.i18n.IcuMessageInterpolator;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -260,7 +259,7 @@ class SecretsTest {
     void anExceptionOfATableNamesPlacesOnly() {
         try {
             read("id,1,nombre de la madre\nA,1,2\n");
-        } catch (UnreadableTableException e) {
+        } catch (UnreadableInputException e) {
             assertThat(e.violations())
                     .containsExactly(new Violation(
                             "unknown-column", "column 3", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10")));

@@ -139,13 +139,15 @@ class IcuMessageInterpolatorTest {
     @Test
     void speaksSpanishWithTheNumbersOfVenezuela() {
         assertThat(messages(new IcuMessageInterpolator(() -> VENEZUELA)))
-                .containsEntry("assertTrue", "Aquí se espera un «sí».")
+                .containsEntry(
+                        "assertTrue",
+                        "Este paso solo sigue con «sí». Si esa no es su respuesta, puede hablarlo con quien le acompaña.")
                 .containsEntry("decimalMax", "Escriba 0,00025 o un número menor.")
                 .containsEntry("decimalMin", "Escriba un número mayor que 20.000,5.")
                 .containsEntry("digits", "Escriba un número de hasta 2 cifras enteras y sin decimales.")
                 .containsEntry("max", "Escriba 1.500 o un número menor.")
                 .containsEntry("min", "Escriba 2.000.000 o un número mayor.")
-                .containsEntry("notBlank", "Escriba algo en este espacio.")
+                .containsEntry("notBlank", "Este espacio todavía está vacío.")
                 .containsEntry("size", "Este dato lleva hasta 3 caracteres o elementos.")
                 .containsEntry("sizeBetween", "Este dato lleva de 2 a 4 caracteres o elementos.")
                 .containsEntry("sizeAtLeast", "Este dato lleva al menos 1.000.000 de caracteres o elementos.")

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.explain.Explainer;
 import org.acogida.intake.forms.scoring.AnswerTable;
-import org.acogida.intake.forms.scoring.UnreadableTableException;
+import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import picocli.CommandLine.Option;
@@ -53,7 +53,7 @@ final class AnswerSheet {
         ProgressLine progress = new ProgressLine(console.err(), System::nanoTime);
         try (InputStream file = Files.newInputStream(in)) {
             return AnswerTable.read(instrument, progress.reading(file, Files.size(in)), ignore);
-        } catch (UnreadableTableException e) {
+        } catch (UnreadableInputException e) {
             throw new Refusal(inWords(e.violations(), explainer));
         } catch (IOException | UncheckedIOException e) {
             throw new Refusal(

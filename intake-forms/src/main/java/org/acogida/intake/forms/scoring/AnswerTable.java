@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.forms.internal.csv.CsvReader;
@@ -67,7 +68,7 @@ public final class AnswerTable {
      * @param csv the table, separated by comma or semicolon; it is read to its end and closed
      * @param ignore columns that are neither and may be left aside
      * @return the table; faulty cells are problems of their rows
-     * @throws UnreadableTableException if the header does not fit, with everything that is wrong with it
+     * @throws UnreadableInputException if the header does not fit, with everything that is wrong with it
      * @throws UncheckedIOException if the stream fails
      */
     public static AnswerTable read(Instrument instrument, InputStream csv, Set<String> ignore) {
@@ -75,7 +76,7 @@ public final class AnswerTable {
         try (CsvReader reader = CsvReader.open(csv)) {
             new TableReading(builder, ignore).read(reader);
         } catch (UnreadableCsv e) {
-            throw new UnreadableTableException(List.of(Violation.of(e.code(), "row " + e.row(), "UTF-8 CSV")));
+            throw new UnreadableInputException(List.of(Violation.of(e.code(), "row " + e.row(), "UTF-8 CSV")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

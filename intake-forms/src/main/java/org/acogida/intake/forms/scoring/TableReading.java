@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.internal.csv.CsvReader;
 import org.acogida.intake.forms.internal.csv.UnreadableCsv;
 import org.acogida.intake.response.Violation;
@@ -46,7 +47,7 @@ final class TableReading {
             items[column] = column(header.get(column), column, seen, problems);
         }
         if (!problems.isEmpty()) {
-            throw new UnreadableTableException(problems);
+            throw new UnreadableInputException(problems);
         }
         for (String linkId : table.index().keySet()) {
             if (!seen.contains(linkId)) {

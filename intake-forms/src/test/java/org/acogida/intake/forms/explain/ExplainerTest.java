@@ -67,7 +67,7 @@ class ExplainerTest {
         assertThat(explain("pcl-5", Wording.OFFICIAL, EN, cells))
                 .containsSubsequence(
                         "Symptom rule for DSM-5 groups B to E (not criterion A): cannot be decided yet.",
-                        "  It depends on item 7, which has no answer.");
+                        "  It depends on item 7, whose value is not known here.");
     }
 
     @Test

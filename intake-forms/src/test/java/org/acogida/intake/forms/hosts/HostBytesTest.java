@@ -21,7 +21,7 @@ import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.Setting;
-import org.acogida.intake.forms.UnreadableJsonException;
+import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
@@ -163,6 +163,6 @@ class HostBytesTest {
                         good + "{}")
                 .forEach(bad -> assertThatThrownBy(() -> IntakeJson.readResponse(bad.getBytes(StandardCharsets.UTF_8)))
                         .as(bad)
-                        .isInstanceOf(UnreadableJsonException.class));
+                        .isInstanceOf(UnreadableInputException.class));
     }
 }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -49,7 +50,7 @@ class AnswerTableTest {
     void aHeaderThatDoesNotFitIsAProblemOfTheTable() {
         assertThatThrownBy(() -> read("name,1,3,2,2,remark\nA,0,0,0,0,x\n"))
                 .isInstanceOfSatisfying(
-                        UnreadableTableException.class,
+                        UnreadableInputException.class,
                         e -> assertThat(e.violations())
                                 .containsExactly(
                                         Violation.of("id-column-missing", "column 1", "id"),
@@ -150,7 +151,7 @@ class AnswerTableTest {
 
         assertThatThrownBy(() -> AnswerTable.read(Instruments.PHQ_2, new ByteArrayInputStream(latin1), Set.of()))
                 .isInstanceOfSatisfying(
-                        UnreadableTableException.class,
+                        UnreadableInputException.class,
                         e -> assertThat(e.violations())
                                 .containsExactly(Violation.of("not-utf-8", "row 1", "UTF-8 CSV")));
     }

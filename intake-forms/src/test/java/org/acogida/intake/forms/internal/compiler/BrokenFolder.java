@@ -26,6 +26,9 @@ record BrokenFolder(Path path) {
     /** One line of {@code expected.txt}; no advice where none was written down. */
     record Expected(String problem, String advice) {}
 
+    /** What came of it: whether it loads, and everything that is wrong with it. */
+    record Outcome(boolean loads, List<DefinitionProblem> problems) {}
+
     static Stream<BrokenFolder> all() {
         return Stream.of("unsafe", "unpublishable")
                 .flatMap(severity -> children(ROOT.resolve(severity)).stream().map(BrokenFolder::new));
@@ -52,17 +55,17 @@ record BrokenFolder(Path path) {
         return path.getParent().endsWith("unsafe") ? Severity.UNSAFE : Severity.UNPUBLISHABLE;
     }
 
-    Path instrument() {
+    private Path instrument() {
         return children(path).stream().filter(Files::isDirectory).findFirst().orElseThrow();
     }
 
-    /** Everything that keeps it from being loaded or, if it loads, from being published. */
-    List<DefinitionProblem> problems() {
+    /** Loads it and, where that is possible, verifies it. */
+    Outcome outcome() {
         try {
-            return Verification.of(Instrument.load(InstrumentSource.directory(instrument())))
-                    .problems();
+            Instrument instrument = Instrument.load(InstrumentSource.directory(instrument()));
+            return new Outcome(true, Verification.of(instrument).problems());
         } catch (DefinitionException e) {
-            return e.problems();
+            return new Outcome(false, e.problems());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
-import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
 import org.acogida.intake.forms.scoring.Verification;
@@ -22,48 +21,32 @@ class BrokenFoldersTest {
     @ParameterizedTest
     @MethodSource("folders")
     void everyFaultIsFoundWhereItStands(BrokenFolder folder) throws IOException {
-        List<DefinitionProblem> problems = folder.problems();
-        assertThat(problems)
+        List<BrokenFolder.Expected> expected = folder.expected();
+        BrokenFolder.Outcome outcome = folder.outcome();
+        assertThat(outcome.loads()).isEqualTo(folder.severity() == Severity.UNPUBLISHABLE);
+        assertThat(outcome.problems())
                 .extracting(BrokenFoldersTest::firstLine)
-                .containsExactlyInAnyOrderElementsOf(folder.expected().stream()
-                        .map(BrokenFolder.Expected::problem)
-                        .toList());
-        assertThat(problems)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected.stream().map(BrokenFolder.Expected::problem).toList());
+        assertThat(outcome.problems())
                 .filteredOn(problem -> problem.code().equals(folder.code()))
                 .isNotEmpty()
                 .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(folder.severity()));
+        assertThat(outcome.problems())
+                .extracting(DefinitionProblem::maybe)
+                .allSatisfy(advice -> assertThat(advice).matches("Maybe [^ ].*"))
+                .containsAll(advice(expected));
     }
 
     private static String firstLine(DefinitionProblem problem) {
         return problem.toString().lines().findFirst().orElseThrow();
     }
 
-    @ParameterizedTest
-    @MethodSource("folders")
-    void everyProblemSaysWhatToDo(BrokenFolder folder) throws IOException {
-        List<String> expected = folder.expected().stream()
+    private static List<String> advice(List<BrokenFolder.Expected> expected) {
+        return expected.stream()
                 .map(BrokenFolder.Expected::advice)
                 .filter(advice -> !advice.isEmpty())
                 .toList();
-        assertThat(folder.problems())
-                .extracting(DefinitionProblem::maybe)
-                .allSatisfy(advice -> assertThat(advice).matches("Maybe [^ ].*"))
-                .containsAll(expected);
-    }
-
-    @ParameterizedTest
-    @MethodSource("folders")
-    void anUnsafeFolderDoesNotLoadAndAnUnpublishableOneDoes(BrokenFolder folder) {
-        assertThat(loads(folder.instrument())).isEqualTo(folder.severity() == Severity.UNPUBLISHABLE);
-    }
-
-    private static boolean loads(Path instrument) {
-        try {
-            Instrument.load(InstrumentSource.directory(instrument));
-            return true;
-        } catch (DefinitionException e) {
-            return false;
-        }
     }
 
     static Stream<BrokenFolder> folders() {
@@ -72,7 +55,7 @@ class BrokenFoldersTest {
 
     /** The instruments from which the faulty ones differ; one of them has every number at its outermost place. */
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "scored", "every-bound"})
+    @ValueSource(strings = {"plain", "chain", "scored", "counted-from-one", "every-bound"})
     void aFolderWithoutFaultHasNoProblem(String name) {
         Path folder = BrokenFolder.ROOT.resolve("without-fault").resolve(name).resolve("sleep-log");
         assertThat(Instrument.load(InstrumentSource.directory(folder)).problems())

@@ -31,6 +31,7 @@ class SpellingTest {
         "abcdefgh, abcdefgh, true",
         "abcde, abcdefgh, true",
         "abcd, abcdefgh, false",
+        "ab, abcdefgh, false",
         "xyzdefgh, abcdefgh, true",
         "wxyzefgh, abcdefgh, false",
         "123abcdefgh, abcdefgh, true",
