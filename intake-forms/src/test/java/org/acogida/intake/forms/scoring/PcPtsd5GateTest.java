@@ -123,7 +123,20 @@ class PcPtsd5GateTest {
     }
 
     @Test
-    void anOfficialAnswerOnADifferentGateClosesToTheLowestWeights() {
+    void aRefusalBehindAClosedGateStaysOpenByItsWholeRange() {
+        Score total = Scorer.of(Instruments.VALUED_FROM_ONE)
+                .score(AnswerSheet.of(Instruments.VALUED_FROM_ONE, "no . . d .").official())
+                .score("total")
+                .orElseThrow();
+
+        // The lowest weights are 1, 1, 1 and 0; the declined line can still be a 5.
+        assertThat(total.value()).isNull();
+        assertThat(total.lowest()).isEqualByComparingTo("3");
+        assertThat(total.highest()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void anotherGateClosesToTheLowestWeights() {
         Scorer scorer = Scorer.of(Instruments.VALUED_FROM_ONE);
 
         Score closed = scorer.score(AnswerSheet.of(Instruments.VALUED_FROM_ONE, "not-here . 5 na .")

@@ -134,6 +134,19 @@ class ResultCsvTest {
     }
 
     @Test
+    void whatIsWrittenHasLeftTheBuffer() {
+        AnswerTable table = AnswerTable.builder(Instruments.PHQ_2).row("A").build();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        ResultCsv.write(
+                BatchScorer.of(Instruments.PHQ_2).score(table, Wording.OFFICIAL),
+                new java.io.BufferedOutputStream(out),
+                row -> {});
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(HEADER).contains("A,score,total,,0,6,");
+    }
+
+    @Test
     void aStreamThatFailsIsAFailureWithoutAnAnswer() {
         AnswerTable table = AnswerTable.builder(Instruments.PHQ_2).row("secret").build();
         OutputStream failing = new OutputStream() {
