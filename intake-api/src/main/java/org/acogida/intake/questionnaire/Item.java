@@ -116,7 +116,7 @@ public sealed interface Item {
     }
 
     /**
-     * Text between questions, such as a word of thanks.
+     * Text before a question, such as a word on what comes next.
      *
      * @param linkId its name
      * @param enableWhen the conditions for showing it

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** The way through a form: which questions are open given the answers so far, and which answers need a person now. */
 final class Course {
 
-    private final List<Stop> stops = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
 
     Course(Instrument instrument) {
         Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
-        walk(instrument.questionnaire().items(), List.of(), new ArrayList<>());
+        walk(instrument.questionnaire().items(), List.of());
         instrument.scoring().flags().stream()
                 .filter(flag -> flag.kind() == Flag.Kind.SAFETY)
                 .forEach(flag -> watch(flag, flag.rule()));
@@ -37,10 +37,18 @@ final class Course {
      * A question on the way.
      *
      * @param slot the question
-     * @param gates the items whose conditions have to hold, the outermost group first
-     * @param before linkIds of the texts that stand before it
+     * @param before linkIds of the texts that stand before it and are open
      */
-    record Stop(Slot slot, List<Item> gates, List<String> before) {}
+    record Stop(Slot slot, List<String> before) {}
+
+    /**
+     * An item on the way: a text where it has no slot.
+     *
+     * @param linkId its name
+     * @param slot the question, where it is one
+     * @param gates the items whose conditions have to hold, the outermost group first
+     */
+    private record Node(String linkId, @Nullable Slot slot, List<Item> gates) {}
 
     /**
      * An answer that needs a person.
@@ -50,19 +58,13 @@ final class Course {
      */
     record Watch(String flag, int atLeast) {}
 
-    private void walk(List<Item> items, List<Item> above, List<String> before) {
+    private void walk(List<Item> items, List<Item> above) {
         for (Item item : items) {
             List<Item> gates = new ArrayList<>(above);
             gates.add(item);
-            if (item instanceof Item.Question question) {
-                Slot slot = slot(question.linkId());
-                stops.add(new Stop(slot, gates, List.copyOf(before)));
-                before.clear();
-            } else {
-                before.add(item.linkId());
-            }
+            nodes.add(new Node(item.linkId(), slots.get(item.linkId()), gates));
             if (item instanceof Item.Group group) {
-                walk(group.items(), gates, before);
+                walk(group.items(), gates);
             }
         }
     }
@@ -94,15 +96,25 @@ final class Course {
         return slots.containsKey(linkId);
     }
 
-    /** Returns the questions that are open, in order. An answer behind a closed condition does not open another. */
+    /**
+     * Returns the questions that are open, in order, each with the open texts before it. An answer behind a closed
+     * condition does not open another.
+     */
     List<Stop> open(Map<String, List<Answer>> given) {
         Map<String, List<Answer>> counting = new HashMap<>();
         List<Stop> open = new ArrayList<>();
-        for (Stop stop : stops) {
-            if (stop.gates().stream().allMatch(item -> holds(item, counting))) {
-                open.add(stop);
-                counting.put(
-                        stop.slot().linkId(), given.getOrDefault(stop.slot().linkId(), List.of()));
+        List<String> before = new ArrayList<>();
+        for (Node node : nodes) {
+            Slot slot = node.slot();
+            if (!node.gates().stream().allMatch(item -> holds(item, counting))) {
+                continue;
+            }
+            if (slot == null) {
+                before.add(node.linkId());
+            } else {
+                open.add(new Stop(slot, List.copyOf(before)));
+                before.clear();
+                counting.put(slot.linkId(), given.getOrDefault(slot.linkId(), List.of()));
             }
         }
         return open;

@@ -87,8 +87,7 @@ public final class FormSession {
     /** Returns what comes next. */
     public FormStep step() {
         if (!state.unacknowledged().isEmpty()) {
-            SafetyPolicy policy = setting.policy();
-            return new FormStep.SafetyFirst(pending(), policy != null && policy.monitored(), progress());
+            return new FormStep.SafetyFirst(pending(), monitored(), progress());
         }
         return next().<FormStep>map(stop -> StepWords.ask(stop, texts, progress()))
                 .orElseGet(() -> new FormStep.Close(progress()));
@@ -234,8 +233,20 @@ public final class FormSession {
         try {
             policy.handle(signal);
             return true;
+        } catch (VirtualMachineError e) {
+            throw e;
+        } catch (Throwable e) {
+            // The person must not meet a failure here, whatever it is; the signal stays and is offered again.
+            return false;
+        }
+    }
+
+    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
+    private boolean monitored() {
+        SafetyPolicy policy = setting.policy();
+        try {
+            return policy != null && policy.monitored();
         } catch (RuntimeException e) {
-            // The person must not meet a failure here; the signal stays undelivered and is offered again.
             return false;
         }
     }
@@ -273,12 +284,18 @@ public final class FormSession {
 
     /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
     public FormSession acknowledgeSafety() {
-        return with(state.withSignals(state.signals(), List.of(), state.undelivered()));
+        return with(state.withSignals(state.signals(), List.of(), state.undelivered()))
+                .deliver();
+    }
+
+    /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */
+    public boolean undelivered() {
+        return !state.undelivered().isEmpty();
     }
 
     /** Ends the session, whatever is open. A safety step that was not acknowledged still comes first. */
     public FormSession complete() {
-        return with(state.end());
+        return with(state.end()).deliver();
     }
 
     /** Returns the answers so far. What stands behind a condition that no longer holds is kept and not given out. */

@@ -17,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -44,6 +45,9 @@ public final class IntakeJson {
                             .maxDocumentLength(LONGEST)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Half a pair, as a cut-off emoji leaves it, is written as it is and keeps no draft from being
+                    // saved.
+                    .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -162,8 +166,12 @@ public final class IntakeJson {
             throw new UnreadableInputException(List.of(Violation.of("too-large", "$", String.valueOf(LONGEST))));
         }
         try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            T value = MAPPER.readValue(utf8, type);
+            // As characters: given bytes, the mapper would guess at UTF-16 and UTF-32 too.
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+            T value = MAPPER.readValue(text, type);
             if (value == null) {
                 throw new UnreadableInputException(List.of(Violation.of("wrong-type", "$")));
             }

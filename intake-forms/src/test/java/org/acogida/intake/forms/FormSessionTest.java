@@ -3,8 +3,11 @@ package org.acogida.intake.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +22,7 @@ import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FormSessionTest {
 
@@ -302,6 +306,116 @@ class FormSessionTest {
             heard.clear();
             IntakeJson.readSession(IntakeJson.write(resumed), LIBRARY.instrument("phq-9"), SETTING.with(policy));
             assertThat(heard).isEmpty();
+        }
+    }
+
+    @Nested
+    class Breakdowns {
+
+        /** Everything that can go wrong in a host's policy does. */
+        private final SafetyPolicy broken = new SafetyPolicy() {
+            @Override
+            public boolean monitored() {
+                throw new IllegalStateException("the rota is not there");
+            }
+
+            @Override
+            public void handle(SafetySignal signal) {
+                throw new NoClassDefFoundError("the pager is not there");
+            }
+        };
+
+        @Test
+        void ofThePolicyLoseNothingAndStopNobody() {
+            FormSession session = FormSession.start(LIBRARY.instrument("phq-9"), SETTING.with(broken))
+                    .answer("9", Answer.coded("3"));
+            assertThat(session.response().signals()).hasSize(1);
+            assertThat(((FormStep.SafetyFirst) session.step()).monitored()).isFalse();
+            assertThat(session.undelivered()).isTrue();
+            assertThat(session.acknowledgeSafety().complete().undelivered()).isTrue();
+        }
+
+        @Test
+        void areOverWhenThePolicyAnswersAgain() {
+            List<SafetySignal> heard = new ArrayList<>();
+            SafetyPolicy onceBroken = new SafetyPolicy() {
+                private int calls;
+
+                @Override
+                public boolean monitored() {
+                    return true;
+                }
+
+                @Override
+                public void handle(SafetySignal signal) {
+                    if (calls++ == 0) {
+                        throw new IllegalStateException("busy");
+                    }
+                    heard.add(signal);
+                }
+            };
+            FormSession session = FormSession.start(LIBRARY.instrument("phq-9"), SETTING.with(onceBroken))
+                    .answer("9", Answer.coded("1"))
+                    .complete();
+            assertThat(heard).hasSize(1);
+            assertThat(session.undelivered()).isFalse();
+            assertThat(session.acknowledgeSafety().response().signals()).isEqualTo(heard);
+        }
+    }
+
+    @Nested
+    class TextsBetween {
+
+        private FormSession form(Path root) throws IOException {
+            Path folder = root.resolve("two-rooms");
+            Files.createDirectories(folder.resolve("texts"));
+            Files.writeString(folder.resolve("questionnaire.json"), """
+                    {"id": "two-rooms", "version": "1.0.0",
+                     "answerValueSets": {"yes-no": [{"code": "0"}, {"code": "1"}]},
+                     "items": [
+                       {"type": "question", "linkId": "1", "answerType": "choice", "answerValueSet": "yes-no",
+                        "sensitivity": {"class": 0, "tags": []}},
+                       {"type": "group", "linkId": "room",
+                        "items": [
+                          {"type": "display", "linkId": "only-after-yes",
+                           "enableWhen": [{"question": "1", "operator": "=", "answerCode": "1"}]},
+                          {"type": "question", "linkId": "2", "answerType": "text",
+                           "sensitivity": {"class": 0, "tags": []},
+                           "enableWhen": [{"question": "1", "operator": "=", "answerCode": "1"}]},
+                          {"type": "question", "linkId": "3", "answerType": "text",
+                           "sensitivity": {"class": 0, "tags": []}}]}]}
+                    """);
+            Files.writeString(folder.resolve("texts/es.properties"), """
+                    title = Dos cuartos
+                    instructions = Sin prisa.
+                    about.purpose = Prueba.
+                    item.1 = ¿Seguimos?
+                    item.room = El segundo cuarto
+                    item.only-after-yes = Gracias por seguir.
+                    item.2 = ¿Qué ve?
+                    item.3 = ¿Qué oye?
+                    option.yes-no.0 = No
+                    option.yes-no.1 = Sí
+                    """);
+            return FormSession.start(Instrument.load(InstrumentSource.directory(folder)), SETTING);
+        }
+
+        @Test
+        void standBeforeTheNextOpenQuestionAndKeepTheirConditions(@TempDir Path root) throws IOException {
+            FormSession form = form(root);
+            assertThat(ask(form.answer("1", Answer.coded("1"))).introductions())
+                    .containsExactly("El segundo cuarto", "Gracias por seguir.");
+            FormStep.Ask third = ask(form.answer("1", Answer.coded("0")));
+            assertThat(third.linkId()).isEqualTo("3");
+            assertThat(third.introductions()).containsExactly("El segundo cuarto");
+        }
+
+        @Test
+        void aTextWithHalfAnEmojiCanBePutAwayAndTakenUp(@TempDir Path root) throws IOException {
+            FormSession form = form(root).answer("1", Answer.coded("0"));
+            FormSession cut = form.answer("3", Answer.text("pájaros \uD83D"));
+            FormSession resumed = IntakeJson.readSession(IntakeJson.write(cut), form.instrument(), SETTING);
+            assertThat(resumed.response().answers()).containsOnlyKeys("1", "3");
         }
     }
 

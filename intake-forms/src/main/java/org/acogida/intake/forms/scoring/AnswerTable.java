@@ -16,6 +16,7 @@ import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.forms.internal.csv.CsvReader;
 import org.acogida.intake.forms.internal.csv.UnreadableCsv;
+import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -34,6 +35,8 @@ import org.acogida.intake.response.Wording;
  * no row is lost. {@code toString} shows no cell. Immutable and thread-safe.
  */
 public final class AnswerTable {
+
+    private static final Answer MASKED = Answer.absent(AbsentReason.MASKED);
 
     private final Instrument instrument;
     private final List<Slot> slots;
@@ -114,7 +117,8 @@ public final class AnswerTable {
     }
 
     /**
-     * Returns one row as a response.
+     * Returns one row as a response. Only single codes are kept in a table: where something else was answered, such as a
+     * text or several codes, the response says {@link AbsentReason#MASKED}.
      *
      * @param row from 0, without problems
      * @param wording in which words the questions were put
@@ -129,11 +133,13 @@ public final class AnswerTable {
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
         for (int item = 0; item < columns.length; item++) {
             byte state = columns[item][row];
-            if (state >= 0 && !slots.get(item).options().isEmpty()) {
-                String code = slots.get(item).codes().get(state);
-                answers.put(slots.get(item).linkId(), List.of(Answer.coded(code)));
+            Slot slot = slots.get(item);
+            boolean oneCode = !slot.options().isEmpty() && !slot.question().repeats();
+            if (state >= 0) {
+                Answer answer = oneCode ? Answer.coded(slot.codes().get(state)) : MASKED;
+                answers.put(slot.linkId(), List.of(answer));
             } else if (state < State.BLANK && state != State.FAULTY) {
-                answers.put(slots.get(item).linkId(), List.of(Answer.absent(State.reason(state))));
+                answers.put(slot.linkId(), List.of(Answer.absent(State.reason(state))));
             }
         }
         return QuestionnaireResponse.to(instrument.id(), instrument.version(), wording, locale)
@@ -209,8 +215,12 @@ public final class AnswerTable {
          * @param cell a code, empty, {@code d}, {@code u}, {@code l} or {@code na}; several codes with {@code |} where
          *     the question repeats
          * @throws IllegalArgumentException if the instrument has no such question
+         * @throws IllegalStateException if no row was begun
          */
         public Builder cell(String linkId, String cell) {
+            if (ids.isEmpty()) {
+                throw new IllegalStateException("A cell without a row. Maybe row(id) comes first.");
+            }
             Integer item = index.get(linkId);
             if (item == null) {
                 throw new IllegalArgumentException(

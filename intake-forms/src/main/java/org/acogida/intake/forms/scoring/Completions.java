@@ -1,14 +1,17 @@
 package org.acogida.intake.forms.scoring;
 
 import java.nio.LongBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
@@ -29,13 +32,40 @@ final class Completions {
 
     Completions(Rule rule, List<Slot> slots, Map<String, Integer> index) {
         Tally.Layout layout = new Tally.Layout(slots);
-        this.decision = Decision.of(rule, slots, index, layout);
+        this.decision = Decision.of(alike(rule), slots, index, layout);
         this.tally = layout.build();
         for (int item = 0; item < tally.items(); item++) {
             if (options(item).size() > 1) {
                 items.set(item);
             }
         }
+    }
+
+    /**
+     * Says “any of these answers” as a count, so that the answers move one counter and not one each: what makes items
+     * interchangeable makes completions few.
+     */
+    private static Rule alike(Rule rule) {
+        if (rule instanceof Rule.Any any) {
+            return new Rule.Any(counted(any.parts(), false));
+        }
+        return rule instanceof Rule.All all ? new Rule.All(counted(all.parts(), true)) : rule;
+    }
+
+    private static List<Rule> counted(List<Rule> parts, boolean every) {
+        List<Rule> others = new ArrayList<>();
+        Map<String, Scoring.Threshold> answers = new LinkedHashMap<>();
+        for (Rule part : parts) {
+            if (part instanceof Rule.Answer answer && !answers.containsKey(answer.item())) {
+                answers.put(answer.item(), new Scoring.Threshold(List.of(answer.item()), answer.atLeast()));
+            } else {
+                others.add(alike(part));
+            }
+        }
+        if (!answers.isEmpty()) {
+            others.add(new Rule.CountOf(List.copyOf(answers.values()), every ? answers.size() : 1, null));
+        }
+        return others;
     }
 
     /** Decides over all completions. */

@@ -233,8 +233,12 @@ final class ScalePlan {
     }
 
     int highest(long[] least, long[] most) {
-        boolean filled = gate != null && gate.closed.in(least) == 1 && points.in(least) == 0;
-        return filled && gate != null ? base + gate.unfilled.in(least) : base + points.in(most);
+        return gate != null && fills(least) ? base + gate.unfilled.in(least) : base + points.in(most);
+    }
+
+    /** Whether a closed gate fills in what nobody was asked. */
+    boolean fills(long[] least) {
+        return gate != null && gate.closed.in(least) == 1 && points.in(least) == 0;
     }
 
     /** Returns how many points reach a published number: the least whole sum that is not below it. */

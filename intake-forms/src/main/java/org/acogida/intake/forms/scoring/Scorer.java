@@ -32,6 +32,9 @@ import org.acogida.intake.score.ScoreTrace;
  */
 public final class Scorer {
 
+    /** The language tag for “nobody said”. */
+    private static final String UNDETERMINED = "und";
+
     private final Plan plan;
     private final boolean optedIn;
     private final Map<Voice, Results> voices = new EnumMap<>(Voice.class);
@@ -142,13 +145,24 @@ public final class Scorer {
             throw new IllegalArgumentException("A table of " + table.instrument() + " for a scorer of "
                     + plan.instrument() + System.lineSeparator() + "Maybe the two come from different libraries.");
         }
-        return new Reading(table.states(row), table.problems(row), wording, "und");
+        return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED);
     }
 
     private Reading read(QuestionnaireResponse response) {
         byte[] states = new byte[plan.slots().size()];
-        List<Violation> problems = check(response, states);
-        return new Reading(states, problems, response.wording(), response.locale());
+        List<Violation> problems = new ArrayList<>(check(response, states));
+        boolean worded = response.wording() != null && response.wording().status() != null;
+        if (!worded) {
+            problems.add(Violation.of("value-missing", "wording", "own", "official", "unknown"));
+        }
+        if (response.locale() == null) {
+            problems.add(Violation.of("value-missing", "locale", UNDETERMINED));
+        }
+        return new Reading(
+                states,
+                problems,
+                worded ? response.wording() : Wording.UNKNOWN,
+                Objects.requireNonNullElse(response.locale(), UNDETERMINED));
     }
 
     private List<Violation> check(QuestionnaireResponse response, byte[] states) {

@@ -57,13 +57,13 @@ final class Tracer {
     }
 
     private void scale(ScalePlan scale, Score score) {
-        boolean closed = scale.standing(least, most) == ScalePlan.Standing.CLOSED;
+        boolean filling = scale.fills(least);
         Scoring.Gate gate = scale.scale().gate();
         if (gate != null) {
             steps.add(gated(scale, gate));
         }
         for (int i = 0; i < scale.size(); i++) {
-            steps.add(counted(scale, i, closed));
+            steps.add(counted(scale, i, filling));
         }
         Scoring.Scale definition = scale.scale();
         String missing = definition.missing() instanceof Scoring.Missing.Prorate ? "prorate" : "require-all";
@@ -83,7 +83,7 @@ final class Tracer {
                 code != null && gate.closedBy().contains(code));
     }
 
-    private TraceStep.Counted counted(ScalePlan scale, int i, boolean closed) {
+    private TraceStep.Counted counted(ScalePlan scale, int i, boolean filling) {
         int item = scale.items()[i];
         byte state = states[item];
         Slot slot = plan.slots().get(item);
@@ -99,6 +99,7 @@ final class Tracer {
                     scale.counted(i, state),
                     null);
         }
+        boolean filled = filling && State.fillable(state);
         return new TraceStep.Counted(
                 scale.scale().id(),
                 slot.linkId(),
@@ -106,8 +107,8 @@ final class Tracer {
                 State.reason(state),
                 null,
                 reversed,
-                closed ? scale.least(i) : null,
-                closed ? "gate" : null);
+                filled ? scale.least(i) : null,
+                filled ? "gate" : null);
     }
 
     private void decided(String kind, String id, Outcome outcome, List<String> decidedBy, RulePlan rule) {

@@ -72,6 +72,8 @@ final class RuleChecks {
         if (weights.question(item) == null) {
             problems.unsafe(
                     "dangling-reference", places.of(element, key), Spelling.suggest(item, weights.linkIds()), item);
+        } else if (weights.repeats(item)) {
+            problems.unsafe("scored-item-repeats", places.of(element, key), "an item with one answer.", item);
         } else if (!weights.complete(item)) {
             problems.unsafe("option-without-weight", places.of(element, key), "every option has a weight.", item);
         } else if (atLeast <= weights.lowest(item) || atLeast > weights.highest(item)) {

@@ -105,6 +105,9 @@ final class ScaleChecks {
         if (scale.items().contains(gate.item())) {
             problems.unsafe("gate-inside-scale", places.of(gate, "item"), "an item outside the scale.", gate.item());
         }
+        if (weights.repeats(gate.item())) {
+            problems.unsafe("scored-item-repeats", places.of(gate, "item"), "an item with one answer.", gate.item());
+        }
         if (gate.closedBy().isEmpty()) {
             problems.unsafe("empty-gate", places.of(gate, "closedBy"), "the answers that close it.", gate.item());
         }

@@ -19,6 +19,8 @@ final class StructureChecks {
     private static final Pattern LINK_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final Pattern OPTION = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    /** An answer is kept as one byte; nobody reads through more options than that. */
+    private static final int MOST_OPTIONS = 100;
     /** How tables write an answer that is not there; an option by that name could not be told from it. */
     private static final Set<String> RESERVED = Set.of("d", "u", "l", "na", "masked");
 
@@ -52,6 +54,14 @@ final class StructureChecks {
     private void options(String set, List<AnswerOption> options) {
         if (options.isEmpty()) {
             problems.unsafe("empty-value-set", places.of(questionnaire, "answerValueSets"), "the options.", set);
+        }
+        if (options.size() > MOST_OPTIONS) {
+            problems.unsafe(
+                    "too-many-options",
+                    places.of(questionnaire, "answerValueSets"),
+                    "a text, or up to " + MOST_OPTIONS + " options.",
+                    set,
+                    options.size());
         }
         Set<String> codes = new HashSet<>();
         for (AnswerOption option : options) {

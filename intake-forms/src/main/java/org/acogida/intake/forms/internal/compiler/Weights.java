@@ -29,6 +29,12 @@ final class Weights {
         return questions.get(linkId);
     }
 
+    /** Whether several answers may be given, of which none alone can decide. */
+    boolean repeats(String linkId) {
+        Item.Question question = questions.get(linkId);
+        return question != null && question.repeats();
+    }
+
     List<AnswerOption> options(String linkId) {
         Item.Question question = questions.get(linkId);
         return question == null ? List.of() : questionnaire.options(question);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -125,6 +126,9 @@ public final class CsvReader implements AutoCloseable {
     }
 
     private static String code(JacksonException e) {
+        if (e.getCause() instanceof IOException broken && !(broken instanceof CharacterCodingException)) {
+            throw new UncheckedIOException(broken);
+        }
         return e.getCause() instanceof CharacterCodingException ? "not-utf-8" : "malformed-table";
     }
 
