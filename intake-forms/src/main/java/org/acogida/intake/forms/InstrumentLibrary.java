@@ -77,7 +77,7 @@ public final class InstrumentLibrary {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 number++;
                 String[] words = line.strip().split("\\s+", -1);
-                if (line.isBlank() || line.startsWith("#")) {
+                if (line.isBlank() || words[0].startsWith("#")) {
                     continue;
                 }
                 if (words.length != 3) {

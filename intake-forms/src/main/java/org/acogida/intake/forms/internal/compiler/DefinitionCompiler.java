@@ -59,13 +59,13 @@ public final class DefinitionCompiler {
         Scoring scoring = rules == null ? Scoring.NONE : new ScoringReader(problems, places).read(rules);
         References references = sources == null ? References.NONE : new ReferencesReader(problems).read(sources);
         TextCatalog catalog = catalog(files);
-        check(questionnaire, scoring, references, sources != null);
+        check(questionnaire, scoring, references);
         new TextChecks(questionnaire, scoring, files, catalog, problems).run();
         return new Definition(
                 questionnaire, scoring, references, catalog, fingerprint(structure, rules), problems.all());
     }
 
-    private void check(Questionnaire questionnaire, Scoring scoring, References references, boolean cited) {
+    private void check(Questionnaire questionnaire, Scoring scoring, References references) {
         new StructureChecks(questionnaire, places, problems).run();
         if (!questionnaire.id().equals(folder.name()) && places.sound(questionnaire)) {
             problems.in(QuestionnaireReader.FILE)
@@ -76,9 +76,7 @@ public final class DefinitionCompiler {
                             questionnaire.id(),
                             folder.name());
         }
-        if (cited || scoring.equals(Scoring.NONE)) {
-            new ScoringChecks(scoring, questionnaire, references, places, problems).run();
-        }
+        new ScoringChecks(scoring, questionnaire, references, places, problems).run();
     }
 
     private static String fingerprint(Located structure, @Nullable Located rules) {

@@ -89,6 +89,10 @@ final class ScoringChecks {
     }
 
     private void cited(Object element, String key, List<String> ids) {
+        if (references.equals(References.NONE)) {
+            // The file is not there or cannot be read, which has been said once.
+            return;
+        }
         for (String id : ids) {
             if (!references.sources().containsKey(id)) {
                 problems.unsafe(

@@ -39,7 +39,7 @@ class LocatedReaderLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e6", "1e-6", "0.000001", "12345678901234567890"})
+    @ValueSource(strings = {"1e6", "1e-6", "0.000001", "12345678901234567890", "1e1000", "1e-1000"})
     void anOrdinaryNumberIsRead(String number) {
         assertThatCode(() -> read(number)).doesNotThrowAnyException();
     }
