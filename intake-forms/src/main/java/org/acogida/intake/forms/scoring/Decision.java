@@ -158,14 +158,6 @@ sealed interface Decision {
             return counter;
         }
 
-        int atLeast() {
-            return atLeast;
-        }
-
-        int atMost() {
-            return atMost;
-        }
-
         @Override
         public byte decide(long[] least, long[] most) {
             return decide(counter.in(least), counter.in(most));

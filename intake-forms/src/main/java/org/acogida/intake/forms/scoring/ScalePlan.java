@@ -194,10 +194,6 @@ final class ScalePlan {
         return gate != null;
     }
 
-    boolean prorates() {
-        return prorate != null;
-    }
-
     /** What stands against a value, or that nothing does. */
     enum Standing {
         COMPLETE,

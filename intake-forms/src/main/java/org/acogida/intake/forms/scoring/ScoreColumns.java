@@ -55,10 +55,6 @@ public final class ScoreColumns {
         return plan;
     }
 
-    Voice voice() {
-        return voice;
-    }
-
     Results results() {
         return results;
     }
