@@ -163,11 +163,12 @@ final class FaultyRecords {
                         "answered: Count",
                         "expected: Count",
                         "prorated: Count"),
-                wrong(new CriterionResult("", null, List.of(), List.of()), "id: Missing", "outcome: Missing"),
+                wrong(new CriterionResult("", null, List.of(), List.of()), "id: Missing"),
                 wrong(
-                        new CutOffResult(null, "", null, " ", List.of(), null, List.of()),
+                        new CutOffResult(null, "", null, null, " ", List.of(), null, List.of()),
                         "id: Missing",
                         "score: Missing",
+                        "operator: Missing",
                         "value: Missing",
                         "population: Missing"),
                 wrong(
@@ -186,13 +187,13 @@ final class FaultyRecords {
                         "scores[0].id: Missing"),
                 wrong(
                         ApiRecords.with(
-                                report, "criteria", List.of(new CriterionResult("a", null, List.of(), List.of()))),
-                        "criteria[0].outcome: Missing"),
+                                report, "criteria", List.of(new CriterionResult(" ", null, List.of(), List.of()))),
+                        "criteria[0].id: Missing"),
                 wrong(
                         ApiRecords.with(
                                 report,
                                 "cutOffs",
-                                List.of(new CutOffResult("a", "b", null, "c", List.of(), null, List.of()))),
+                                List.of(new CutOffResult("a", "b", CutOffResult.Operator.BELOW, null, "c", List.of(), null, List.of()))),
                         "cutOffs[0].value: Missing"),
                 wrong(
                         ApiRecords.with(report, "flags", List.of(new Flag("a", null, null, List.of(), List.of()))),

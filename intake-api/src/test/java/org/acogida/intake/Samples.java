@@ -3,6 +3,7 @@ package org.acogida.intake;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,15 @@ import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.safety.SafetySignal;
+import org.acogida.intake.score.ChangeResult;
+import org.acogida.intake.score.Circumstances;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.CutOffResult.Operator;
 import org.acogida.intake.score.Flag;
 import org.acogida.intake.score.Outcome;
+import org.acogida.intake.score.Population;
+import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
@@ -52,13 +58,15 @@ final class Samples {
         samples.put("report", report());
         samples.put("report-with-problems", faultyReport());
         samples.put("trace", trace());
+        samples.put("circumstances", circumstances());
+        samples.put("change", change());
         return samples;
     }
 
     static Questionnaire questionnaire() {
         Map<String, List<AnswerOption>> sets = new LinkedHashMap<>();
         sets.put("rating", List.of(new AnswerOption("0", 0, List.of()), new AnswerOption("3", 3, List.of(CODING))));
-        sets.put("kin", List.of(new AnswerOption("other", null, List.of())));
+        sets.put("kin", List.of(new AnswerOption("other", null, true, List.of())));
         Item.Group group = new Item.Group(
                 "nights",
                 List.of(question("1", AnswerType.CHOICE, "rating"), question("2", AnswerType.WHOLE, null)),
@@ -70,6 +78,7 @@ final class Samples {
         return new Questionnaire(
                 "night-check",
                 "1.2.0",
+                "P14D",
                 List.of(CODING),
                 sets,
                 List.of(
@@ -83,6 +92,7 @@ final class Samples {
                                 AnswerType.YES_NO,
                                 null,
                                 true,
+                                "lifetime",
                                 new Sensitivity(3, List.of("PSY", "VIO")),
                                 List.of(CODING),
                                 conditions,
@@ -118,6 +128,7 @@ final class Samples {
                 Mode.INTERVIEWER,
                 NOON,
                 answers,
+                Map.of("1", new QuestionnaireResponse.Source("night-check-short", "2")),
                 List.of(signal(1, SafetySignal.Kind.ENDORSED), signal(2, SafetySignal.Kind.UNANSWERED)));
     }
 
@@ -152,9 +163,20 @@ final class Samples {
                 Wording.OFFICIAL,
                 "es-VE",
                 false,
+                new Population(Population.Sex.FEMALE, "VE", "primary-care"),
+                event(),
                 List.of(complete(), partial()),
-                List.of(new CriterionResult("poor-nights", Outcome.MET, List.of("1", "2"), List.of("for-a-clinician"))),
-                List.of(cutOff(Outcome.INDETERMINATE), cutOff(null)),
+                List.of(
+                        new CriterionResult("poor-nights", Outcome.MET, List.of("1", "2"), List.of("for-a-clinician")),
+                        new CriterionResult("lasting", null, List.of(), List.of("less-than-a-month"))),
+                List.of(
+                        cutOff(Outcome.INDETERMINATE, Operator.AT_LEAST),
+                        cutOff(null, Operator.BELOW),
+                        cutOff(Outcome.MET, Operator.AT_MOST)),
+                List.of(
+                        new PopulationResult(
+                                "total", Outcome.INDETERMINATE, List.of("total-ge-3"), List.of("population-not-named")),
+                        new PopulationResult("mean", null, List.of("mean-ge-1-75"), List.of("wording-not-validated"))),
                 List.of(
                         new Flag("self-harm", Flag.Kind.SAFETY, Outcome.NOT_MET, List.of("9"), List.of()),
                         new Flag("risk", Flag.Kind.WORKER_NOTE, Outcome.INDETERMINATE, List.of("4"), List.of("open"))),
@@ -172,10 +194,35 @@ final class Samples {
         return new Score("total", none, new BigDecimal("31"), new BigDecimal("35"), null, 19, 20, 0, List.of());
     }
 
-    private static CutOffResult cutOff(Outcome outcome) {
+    private static Circumstances.IndexEvent event() {
+        LocalDate day = LocalDate.of(2025, 7, 18);
+        return new Circumstances.IndexEvent("captivity", new Circumstances.Span(day, day.plusDays(1)));
+    }
+
+    static Circumstances circumstances() {
+        return Circumstances.UNKNOWN
+                .with(Population.UNNAMED.withSex(Population.Sex.MALE))
+                .withDetention(new Circumstances.Span(LocalDate.of(2025, 3, 15), null))
+                .with(event());
+    }
+
+    static ChangeResult change() {
+        return new ChangeResult(
+                "total",
+                new BigDecimal("-12"),
+                List.of(size(ChangeResult.Kind.RELIABLE, false), size(ChangeResult.Kind.MINIMAL, true)),
+                List.of());
+    }
+
+    private static ChangeResult.Size size(ChangeResult.Kind kind, boolean reached) {
+        return new ChangeResult.Size(
+                "of-nine", kind, new BigDecimal("9"), "adults", List.of("study-a"), reached, List.of("not-verified"));
+    }
+
+    private static CutOffResult cutOff(Outcome outcome, Operator operator) {
         List<String> notes = outcome == null ? List.of("wording-not-validated") : List.of();
         return new CutOffResult(
-                "mean-ge-1-75", "mean", new BigDecimal("1.75"), "adults", List.of("study-a"), outcome, notes);
+                "mean-ge-1-75", "mean", operator, new BigDecimal("1.75"), "adults", List.of("study-a"), outcome, notes);
     }
 
     private static ScoreReport faultyReport() {
@@ -186,6 +233,9 @@ final class Samples {
                 new Wording(Wording.Status.OWN, null),
                 "en",
                 true,
+                null,
+                null,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -202,19 +252,32 @@ final class Samples {
                         new TraceStep.Gated("total", "gate", null, AbsentReason.DECLINED, false),
                         new TraceStep.Counted("total", "1", "2", null, 2, true, 1, null),
                         new TraceStep.Counted("total", "2", null, AbsentReason.LATER, null, false, null, null),
-                        new TraceStep.Counted("total", "3", null, null, null, false, 0, "gate"),
+                        new TraceStep.Counted("total", "3", null, null, null, false, 0, "gate", "night-check-short/2"),
                         new TraceStep.Totalled(complete(), "mean", "prorate"),
-                        new TraceStep.Compared(cutOff(Outcome.MET)),
+                        new TraceStep.Compared(cutOff(Outcome.MET, Operator.AT_LEAST)),
                         new TraceStep.Decided(
                                 "criterion",
                                 "poor-nights",
                                 Outcome.NOT_MET,
                                 List.of("1"),
-                                List.of(part(3), part(null)))));
+                                Arrays.stream(TraceStep.Part.Kind.values())
+                                        .map(Samples::part)
+                                        .toList())));
     }
 
-    private static TraceStep.Part part(Integer atMost) {
+    private static TraceStep.Part part(TraceStep.Part.Kind kind) {
         TraceStep.Threshold threshold = new TraceStep.Threshold(List.of("1", "2"), 2);
-        return new TraceStep.Part(List.of(threshold), 1, atMost, 0, 2);
+        boolean counted = kind == TraceStep.Part.Kind.COUNT;
+        return new TraceStep.Part(
+                kind,
+                counted ? null : "total",
+                counted ? List.of(threshold) : List.of(),
+                List.of("1"),
+                List.of("happened"),
+                !counted,
+                1,
+                counted ? 3 : null,
+                0,
+                2);
     }
 }

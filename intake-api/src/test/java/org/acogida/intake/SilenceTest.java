@@ -36,6 +36,13 @@ class SilenceTest {
             "CriterionResult.id",
             "CutOffResult.id",
             "Flag.id",
+            // Its map holds names alone, and those are looked at in Source.
+            "QuestionnaireResponse.reused",
+            "Source.questionnaire",
+            "Source.linkId",
+            "PopulationResult.score",
+            "ChangeResult.score",
+            "Size.id",
             "Threshold.items",
             "Threshold.atLeast");
 

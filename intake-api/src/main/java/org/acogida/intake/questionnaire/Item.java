@@ -70,6 +70,7 @@ public sealed interface Item {
      * @param answerType what a value looks like
      * @param answerValueSet the name of its options in the questionnaire; only for choices
      * @param repeats whether several values may be given
+     * @param recall which time it is about, where that differs from the form, see {@link Recall}
      * @param sensitivity how much harm the answer could do in the wrong hands
      * @param codes the question in public terminologies
      * @param enableWhen the conditions for asking it
@@ -80,6 +81,7 @@ public sealed interface Item {
         "answerType",
         "answerValueSet",
         "repeats",
+        "recall",
         "sensitivity",
         "codes",
         "enableWhen",
@@ -98,6 +100,9 @@ public sealed interface Item {
             @JsonProperty("answerValueSet") @Nullable String answerValueSet,
             boolean repeats,
 
+            @Pattern(regexp = Recall.PATTERN, message = "{org.acogida.intake.Recall.message}") @Nullable
+            String recall,
+
             @NotNull(message = "{org.acogida.intake.Missing.message}") @Valid
             Sensitivity sensitivity,
 
@@ -112,6 +117,19 @@ public sealed interface Item {
         public Question {
             codes = List.copyOf(codes);
             enableWhen = List.copyOf(enableWhen);
+        }
+
+        /** A question about the time of its form. */
+        public Question(
+                String linkId,
+                AnswerType answerType,
+                @Nullable String answerValueSet,
+                boolean repeats,
+                Sensitivity sensitivity,
+                List<Coding> codes,
+                List<EnableWhen> enableWhen,
+                EnableBehavior enableBehavior) {
+            this(linkId, answerType, answerValueSet, repeats, null, sensitivity, codes, enableWhen, enableBehavior);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.acogida.intake.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
@@ -10,7 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form, such as the twenty questions of {@code pcl-5}, without a word of its text.
@@ -19,11 +22,13 @@ import java.util.stream.Stream;
  *
  * @param id lower-case letters, digits and hyphens
  * @param version three numbers, raised with every change of structure or scoring
+ * @param recall which time the questions are about, see {@link Recall}; absent where there is none
  * @param codes the form in public terminologies
  * @param answerValueSets the sets of options that questions name
  * @param items the nodes in the order in which they are asked
  */
-@JsonPropertyOrder({"id", "version", "codes", "answerValueSets", "items"})
+@JsonPropertyOrder({"id", "version", "recall", "codes", "answerValueSets", "items"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Questionnaire(
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
         @NotNull(message = "{org.acogida.intake.Missing.message}")
@@ -32,6 +37,9 @@ public record Questionnaire(
         @Pattern(regexp = "\\d+\\.\\d+\\.\\d+", message = "{org.acogida.intake.Version.message}")
         @NotNull(message = "{org.acogida.intake.Missing.message}")
         String version,
+
+        @Pattern(regexp = Recall.PATTERN, message = "{org.acogida.intake.Recall.message}") @Nullable
+        String recall,
 
         List<@Valid Coding> codes,
         @JsonProperty("answerValueSets") Map<String, List<@Valid AnswerOption>> answerValueSets,
@@ -46,6 +54,22 @@ public record Questionnaire(
         Map<String, List<AnswerOption>> sets = new LinkedHashMap<>();
         answerValueSets.forEach((name, options) -> sets.put(name, List.copyOf(options)));
         answerValueSets = Collections.unmodifiableMap(sets);
+    }
+
+    /** A form that is about no time in particular. */
+    public Questionnaire(
+            String id,
+            String version,
+            List<Coding> codes,
+            Map<String, List<AnswerOption>> answerValueSets,
+            List<Item> items) {
+        this(id, version, null, codes, answerValueSets, items);
+    }
+
+    /** Returns which time a question is about: its own, else that of the form; absent where there is none. */
+    public Optional<Recall> recall(Item.Question question) {
+        return Optional.ofNullable(question.recall() == null ? recall : question.recall())
+                .map(Recall::parse);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +38,10 @@ import org.jspecify.annotations.Nullable;
  * @param mode how the answers came about, where known
  * @param authored when the last answer was given, where known
  * @param answers answers by linkId; several where a question repeats
+ * @param reused answers that were given to another form and not asked again, by linkId
  * @param signals answers that needed a person at once; never removed by a later answer
  */
-@JsonPropertyOrder({"questionnaire", "version", "status", "wording", "locale", "mode", "authored", "answers", "signals"
+@JsonPropertyOrder({"questionnaire", "version", "status", "wording", "locale", "mode", "authored", "answers", "reused", "signals"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionnaireResponse(
@@ -71,7 +73,30 @@ public record QuestionnaireResponse(
                         String,
                         List<@Valid Answer>>
                 answers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<
+                        @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
+                        String,
+                        @Valid Source>
+                reused,
         List<@Valid SafetySignal> signals) {
+
+    /**
+     * Where an answer was given before.
+     *
+     * @param questionnaire the id of the form
+     * @param linkId the question there
+     */
+    @JsonPropertyOrder({"questionnaire", "linkId"})
+    public record Source(
+            @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            String questionnaire,
+
+            @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
+            @NotNull(message = "{org.acogida.intake.Missing.message}")
+            @JsonProperty("linkId")
+            String linkId) {}
 
     /** How far a response is. */
     public enum Status {
@@ -91,7 +116,27 @@ public record QuestionnaireResponse(
         Map<String, List<Answer>> copy = new LinkedHashMap<>();
         answers.forEach((linkId, given) -> copy.put(linkId, List.copyOf(given)));
         answers = Collections.unmodifiableMap(copy);
+        // Most responses reuse nothing, and those of hosts never do: they need not say so.
+        Map<String, Source> sources = new LinkedHashMap<>();
+        if (reused != null) {
+            reused.forEach((linkId, source) -> sources.put(linkId, Objects.requireNonNull(source)));
+        }
+        reused = Collections.unmodifiableMap(sources);
         signals = List.copyOf(signals);
+    }
+
+    /** A response in which every answer was given to this form. */
+    public QuestionnaireResponse(
+            String questionnaire,
+            String version,
+            Status status,
+            Wording wording,
+            String locale,
+            @Nullable Mode mode,
+            @Nullable Instant authored,
+            Map<String, List<Answer>> answers,
+            List<SafetySignal> signals) {
+        this(questionnaire, version, status, wording, locale, mode, authored, answers, Map.of(), signals);
     }
 
     /**
@@ -122,13 +167,19 @@ public record QuestionnaireResponse(
 
     /** Returns this response with these answers in place of all others. */
     public QuestionnaireResponse withAnswers(Map<String, List<Answer>> all) {
-        return new QuestionnaireResponse(questionnaire, version, status, wording, locale, mode, authored, all, signals);
+        return new QuestionnaireResponse(questionnaire, version, status, wording, locale, mode, authored, all, reused, signals);
     }
 
     /** Returns this response as put in other words; the answers stay. */
     public QuestionnaireResponse withWording(Wording other) {
         return new QuestionnaireResponse(
-                questionnaire, version, status, other, locale, mode, authored, answers, signals);
+                questionnaire, version, status, other, locale, mode, authored, answers, reused, signals);
+    }
+
+    /** Returns this response with the notes of where answers were given before. */
+    public QuestionnaireResponse withReused(Map<String, Source> sources) {
+        return new QuestionnaireResponse(
+                questionnaire, version, status, wording, locale, mode, authored, answers, sources, signals);
     }
 
     /** Returns the answers to one question; empty where there is no entry. */

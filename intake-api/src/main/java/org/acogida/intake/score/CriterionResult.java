@@ -1,10 +1,11 @@
 package org.acogida.intake.score;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule over single answers, such as {@code provisional-dsm5}: “criteria met, for a clinician”, never “has”.
@@ -12,18 +13,18 @@ import java.util.List;
  * <p>{@code toString} shows no outcome. Immutable and thread-safe.
  *
  * @param id the criterion's id
- * @param outcome what can be said
+ * @param outcome what can be said; absent when the verdict is withheld, and a note then says why
  * @param decidedBy when met or not met, linkIds whose answers settle it whatever the others are; when indeterminate,
  *     the unknown items that can still turn it
  * @param notes caveats
  */
 @JsonPropertyOrder({"id", "outcome", "decidedBy", "notes"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CriterionResult(
         @NotBlank(message = "{org.acogida.intake.Missing.message}")
         String id,
 
-        @NotNull(message = "{org.acogida.intake.Missing.message}")
-        Outcome outcome,
+        @Nullable Outcome outcome,
 
         @JsonProperty("decidedBy") List<String> decidedBy,
         List<String> notes) {

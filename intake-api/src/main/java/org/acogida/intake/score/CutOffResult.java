@@ -1,6 +1,7 @@
 package org.acogida.intake.score;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the cut-off's id, such as {@code total-ge-10}
  * @param score the scale that is compared
+ * @param operator on which side of the number it is met
  * @param value the published number
  * @param population in whom it was studied, such as {@code primary-care}
  * @param references where it was published
  * @param outcome what can be said; absent when the cut-off is withheld, and a note then says why
  * @param notes caveats, such as {@code not-verified}
  */
-@JsonPropertyOrder({"id", "score", "value", "population", "references", "outcome", "notes"})
+@JsonPropertyOrder({"id", "score", "operator", "value", "population", "references", "outcome", "notes"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CutOffResult(
         @NotBlank(message = "{org.acogida.intake.Missing.message}")
@@ -30,6 +32,9 @@ public record CutOffResult(
 
         @NotBlank(message = "{org.acogida.intake.Missing.message}")
         String score,
+
+        @NotNull(message = "{org.acogida.intake.Missing.message}")
+        Operator operator,
 
         @NotNull(message = "{org.acogida.intake.Missing.message}")
         BigDecimal value,
@@ -40,6 +45,19 @@ public record CutOffResult(
         List<String> references,
         @Nullable Outcome outcome,
         List<String> notes) {
+
+    /** On which side of its number a cut-off is met. */
+    public enum Operator {
+        /** At the number or above it. */
+        @JsonProperty("ge")
+        AT_LEAST,
+        /** Below the number. */
+        @JsonProperty("lt")
+        BELOW,
+        /** At the number or below it. */
+        @JsonProperty("le")
+        AT_MOST
+    }
 
     /** Copies the lists. */
     public CutOffResult {

@@ -1,5 +1,6 @@
 package org.acogida.intake.score;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.Valid;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.score.Circumstances.IndexEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All results of one response, stamped with everything that made them:
@@ -28,9 +31,12 @@ import org.acogida.intake.response.Wording;
  * @param wording in which words the questions were put
  * @param locale in which language, a BCP-47 tag
  * @param cutOffsUnderOwnWording whether the host asked for cut-offs although the wording is not validated
+ * @param population whose cut-offs were asked for, absent where nobody said
+ * @param indexEvent the event that the questions were about, where they are about one and it was named
  * @param scores the scales
  * @param criteria the rules over single answers
  * @param cutOffs the published numbers
+ * @param byPopulation scores held against the numbers that may apply to this person
  * @param flags what somebody should see whatever the total is
  * @param problems why nothing was scored
  * @param caveats what holds for the whole report
@@ -42,13 +48,17 @@ import org.acogida.intake.response.Wording;
     "wording",
     "locale",
     "cutOffsUnderOwnWording",
+    "population",
+    "indexEvent",
     "scores",
     "criteria",
     "cutOffs",
+    "byPopulation",
     "flags",
     "problems",
     "caveats"
 })
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ScoreReport(
         @NotBlank(message = "{org.acogida.intake.Missing.message}")
         String instrument,
@@ -66,9 +76,12 @@ public record ScoreReport(
         String locale,
 
         @JsonProperty("cutOffsUnderOwnWording") boolean cutOffsUnderOwnWording,
+        @Nullable @Valid Population population,
+        @JsonProperty("indexEvent") @Nullable @Valid IndexEvent indexEvent,
         List<@Valid Score> scores,
         List<@Valid CriterionResult> criteria,
         @JsonProperty("cutOffs") List<@Valid CutOffResult> cutOffs,
+        @JsonProperty("byPopulation") List<@Valid PopulationResult> byPopulation,
         List<@Valid Flag> flags,
         List<@Valid Violation> problems,
         List<String> caveats) {
@@ -78,6 +91,7 @@ public record ScoreReport(
         scores = List.copyOf(scores);
         criteria = List.copyOf(criteria);
         cutOffs = List.copyOf(cutOffs);
+        byPopulation = List.copyOf(byPopulation);
         flags = List.copyOf(flags);
         problems = List.copyOf(problems);
         caveats = List.copyOf(caveats);
@@ -96,6 +110,13 @@ public record ScoreReport(
     /** Returns the cut-off with this id. */
     public Optional<CutOffResult> cutOff(String id) {
         return cutOffs.stream().filter(cutOff -> cutOff.id().equals(id)).findFirst();
+    }
+
+    /** Returns a score held against the numbers that may apply to this person. */
+    public Optional<PopulationResult> byPopulation(String score) {
+        return byPopulation.stream()
+                .filter(result -> result.score().equals(score))
+                .findFirst();
     }
 
     /** Returns the flag with this id. */

@@ -59,9 +59,10 @@ public sealed interface TraceStep {
      * @param weight what the option weighs, where there is one
      * @param reversed whether the scale counts it the other way round
      * @param counted what went into the sum; absent when unknown
-     * @param rule the rule that filled it in, such as {@code gate}, where one did
+     * @param rule the rule that filled it in, {@code gate} or {@code skip-rule}, where one did
+     * @param reusedFrom where it had been asked before, such as {@code phq-2/1}, where it was not asked again
      */
-    @JsonPropertyOrder({"score", "linkId", "code", "absent", "weight", "reversed", "counted", "rule"})
+    @JsonPropertyOrder({"score", "linkId", "code", "absent", "weight", "reversed", "counted", "rule", "reusedFrom"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Counted(
             String score,
@@ -71,8 +72,23 @@ public sealed interface TraceStep {
             @Nullable Integer weight,
             boolean reversed,
             @Nullable Integer counted,
-            @Nullable String rule)
+            @Nullable String rule,
+            @JsonProperty("reusedFrom") @Nullable String reusedFrom)
             implements TraceStep {
+
+        /** An answer that was given to this form. */
+        public Counted(
+                String score,
+                String linkId,
+                @Nullable String code,
+                @Nullable AbsentReason absent,
+                @Nullable Integer weight,
+                boolean reversed,
+                @Nullable Integer counted,
+                @Nullable String rule) {
+            this(score, linkId, code, absent, weight, reversed, counted, rule, null);
+        }
+
         @Override
         public String toString() {
             return "TraceStep[hidden]";
@@ -111,15 +127,16 @@ public sealed interface TraceStep {
      *
      * @param kind {@code criterion} or {@code flag}
      * @param id its id
-     * @param outcome what can be said
+     * @param outcome what can be said; absent when the verdict is withheld
      * @param decidedBy the linkIds that settle it, or that are still unknown
      * @param parts the conditions it is made of, one line each
      */
     @JsonPropertyOrder({"kind", "id", "outcome", "decidedBy", "parts"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Decided(
             String kind,
             String id,
-            Outcome outcome,
+            @Nullable Outcome outcome,
             @JsonProperty("decidedBy") List<String> decidedBy,
             List<Part> parts)
             implements TraceStep {
@@ -137,26 +154,78 @@ public sealed interface TraceStep {
     }
 
     /**
-     * A count within a rule, such as “at least 2 of the items 8–14 at 2 or more: 1 so far, 3 at most”.
+     * A condition within a rule, such as “at least 2 of the items 8–14 at 2 or more: 1 so far, 3 at most”.
      *
+     * @param kind what is held against the numbers
+     * @param name the score or criterion that is meant, where there is one
      * @param thresholds which items count, and from which weight
+     * @param items the items that are looked at, where no weight is asked for
+     * @param codes the codes that are looked for, where there are any
+     * @param negated whether it must not hold
      * @param atLeast how many are needed
      * @param atMost how many are allowed, where there is a limit
      * @param lowest how many count for certain
      * @param highest how many can still count
      */
-    @JsonPropertyOrder({"thresholds", "atLeast", "atMost", "lowest", "highest"})
+    @JsonPropertyOrder({
+        "kind",
+        "name",
+        "thresholds",
+        "items",
+        "codes",
+        "negated",
+        "atLeast",
+        "atMost",
+        "lowest",
+        "highest"
+    })
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
+            Kind kind,
+            @Nullable String name,
             List<Threshold> thresholds,
+            List<String> items,
+            List<String> codes,
+            boolean negated,
             @JsonProperty("atLeast") int atLeast,
             @JsonProperty("atMost") @Nullable Integer atMost,
             int lowest,
             int highest) {
 
-        /** Copies the list. */
+        /** What a condition looks at. */
+        public enum Kind {
+            /** How many answers reach their weight. */
+            @JsonProperty("count")
+            COUNT,
+            /** How many points a score has. */
+            @JsonProperty("score")
+            SCORE,
+            /** Whether an earlier criterion is met: 1, or 0. */
+            @JsonProperty("criterion")
+            CRITERION,
+            /** How many items were declined, not known or left for later. */
+            @JsonProperty("declined")
+            DECLINED,
+            /** In how many items one of the codes was chosen. */
+            @JsonProperty("chosen")
+            CHOSEN,
+            /** An item that only a wording pack can name. */
+            @JsonProperty("named-item")
+            NAMED_ITEM
+        }
+
+        /** Returns a count of answers that reach their weight. */
+        public static Part counting(
+                List<Threshold> thresholds, int atLeast, @Nullable Integer atMost, int lowest, int highest) {
+            return new Part(
+                    Kind.COUNT, null, thresholds, List.of(), List.of(), false, atLeast, atMost, lowest, highest);
+        }
+
+        /** Copies the lists. */
         public Part {
             thresholds = List.copyOf(thresholds);
+            items = List.copyOf(items);
+            codes = List.copyOf(codes);
         }
 
         @Override

@@ -9,7 +9,6 @@ import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
-import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
@@ -75,6 +74,11 @@ final class Course {
                     .add(new Watch(flag.id(), answer.atLeast()));
         } else if (rule instanceof Rule.Any any) {
             any.parts().forEach(part -> watch(flag, part));
+        } else if (rule instanceof Rule.CountOf count) {
+            count.thresholds()
+                    .forEach(threshold -> threshold
+                            .items()
+                            .forEach(item -> watch(flag, new Rule.Answer(item, threshold.atLeast()))));
         }
     }
 
@@ -147,11 +151,7 @@ final class Course {
 
     private static boolean reaches(Slot slot, @Nullable List<Answer> given, int atLeast) {
         byte state = slot.state(given);
-        if (state < 0) {
-            return false;
-        }
-        AnswerOption option = slot.options().get(state);
-        Integer weight = option.weight();
+        Integer weight = state < 0 ? null : slot.weight(state);
         return weight != null && weight >= atLeast;
     }
 

@@ -39,7 +39,8 @@ class MessagesTest {
             Size.class);
 
     private static final List<String> OWN =
-            List.of("Missing", "LinkId", "Id", "Version", "LanguageTag", "Count", "Interval");
+            List.of(
+            "Missing", "LinkId", "Id", "Version", "LanguageTag", "Count", "Interval", "Recall", "Country");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

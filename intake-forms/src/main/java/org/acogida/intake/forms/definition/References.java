@@ -17,7 +17,7 @@ import java.util.Map;
 public record References(Map<String, Source> sources, Rights rights, List<String> notVerified) {
 
     /** A form that is not scored and has no official wording. */
-    public static final References NONE = new References(Map.of(), new Rights("own", "", ""), List.of());
+    public static final References NONE = new References(Map.of(), new Rights("own", "", "", true), List.of());
 
     /** Copies the map and the list. */
     public References {
@@ -41,6 +41,7 @@ public record References(Map<String, Source> sources, Rights rights, List<String
      * @param officialWording such as {@code free}, {@code public-domain} or {@code permission}
      * @param holder who holds them
      * @param standing how well that was checked
+     * @param ownWording whether the folder brings words of its own; without, only structure and scoring are there
      */
-    public record Rights(String officialWording, String holder, String standing) {}
+    public record Rights(String officialWording, String holder, String standing, boolean ownWording) {}
 }

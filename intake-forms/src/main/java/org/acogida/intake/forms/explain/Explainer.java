@@ -50,8 +50,9 @@ public final class Explainer {
             lines.add(sentences.say("report.problems"));
             trace.report().problems().forEach(problem -> lines.add(say(problem)));
         }
-        StepSentences steps = new StepSentences(instrument, sentences);
+        StepSentences steps = new StepSentences(instrument, trace.report(), sentences);
         trace.steps().forEach(step -> lines.addAll(steps.say(step)));
+        trace.report().byPopulation().forEach(result -> lines.addAll(steps.say(result)));
         trace.report().caveats().forEach(caveat -> lines.add(sentences.say("note." + caveat)));
         lines.add(sentences.say("report.foot"));
         return List.copyOf(lines);

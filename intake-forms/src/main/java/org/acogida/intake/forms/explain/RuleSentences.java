@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.definition.Scoring.Kind;
 import org.acogida.intake.forms.definition.Scoring.Rule;
+import org.acogida.intake.score.ChangeResult;
+import org.acogida.intake.score.CutOffResult;
 
 /** The rules of an instrument in words, with the exact numbers. */
 final class RuleSentences {
@@ -25,9 +28,15 @@ final class RuleSentences {
         Scoring scoring = instrument.scoring();
         List<String> lines = new ArrayList<>();
         scoring.scores().forEach(scale -> scale(scale, lines));
+        scoring.skipRules().forEach(rule -> lines.add(skipRule(rule)));
         scoring.criteria().forEach(criterion -> lines.add(named("criterion", criterion.id(), criterion.rule())));
         scoring.cutOffs().forEach(cutOff -> lines.add(cutOff(cutOff)));
         scoring.flags().forEach(flag -> lines.add(named("flag", flag.id(), flag.rule())));
+        scoring.changes().forEach(change -> lines.add(change(change)));
+        if (!scoring.polarityByWording().isEmpty()) {
+            String items = sentences.items(scoring.polarityByWording());
+            lines.add(sentences.say("rule.polarity", Map.of("items", items)));
+        }
         return lines;
     }
 
@@ -35,13 +44,14 @@ final class RuleSentences {
         Map<String, Object> arguments = new HashMap<>();
         boolean prorated = scale.missing() instanceof Scoring.Missing.Prorate;
         arguments.put("name", sentences.name("score", scale.id()));
-        arguments.put("kind", scale.kind() == Scoring.Kind.MEAN ? "mean" : "sum");
+        arguments.put("kind", scale.kind().word());
         arguments.put("items", sentences.items(scale.items()));
         arguments.put("lowest", scale.lowest());
         arguments.put("highest", scale.highest());
         arguments.put("missing", prorated ? "prorate" : "other");
         arguments.put("minAnswered", scale.missing() instanceof Scoring.Missing.Prorate rule ? rule.minAnswered() : 0);
         lines.add(sentences.say("rule.score", arguments));
+        kind(scale, lines);
         if (!scale.reversed().isEmpty()) {
             lines.add(sentences.say("rule.reversed", Map.of("items", sentences.items(scale.reversed()))));
         }
@@ -56,6 +66,48 @@ final class RuleSentences {
         }
     }
 
+    private void kind(Scoring.Scale scale, List<String> lines) {
+        if (scale.kind() instanceof Kind.Weighted weighted) {
+            weighted.multipliers()
+                    .forEach((item, times) ->
+                            lines.add(sentences.say("rule.multiplier", Map.of("item", item, "times", times))));
+        } else if (scale.kind() instanceof Kind.Linear linear) {
+            lines.add(sentences.say("rule.linear", Map.of("times", linear.times(), "over", linear.over())));
+        } else if (scale.kind() instanceof Kind.Table table) {
+            String values = table.values().stream().map(sentences::number).collect(Collectors.joining("; "));
+            lines.add(sentences.say("rule.table", Map.of("values", values)));
+        } else if (scale.kind() instanceof Kind.Count count) {
+            String unsure = String.join(", ", count.unsure());
+            lines.add(sentences.say("rule.chosen-count", Map.of("code", count.code(), "unsure", unsure)));
+        }
+    }
+
+    private String skipRule(Scoring.SkipRule rule) {
+        Rule when = rule.when();
+        String items = sentences.items(rule.items());
+        return when == null
+                ? sentences.say("rule.not-applicable", Map.of("items", items, "counts", rule.counts()))
+                : sentences.say(
+                        "rule.skip",
+                        Map.of(
+                                "items", items,
+                                "counts", rule.counts(),
+                                "fills", rule.fills() == Scoring.Fills.UNKNOWN ? "unknown" : "other",
+                                "rule", rule(when)));
+    }
+
+    private String change(Scoring.Change change) {
+        return sentences.say(
+                "rule.change",
+                Map.of(
+                        "name", sentences.name("score", change.score()),
+                        "kind", change.kind() == ChangeResult.Kind.RELIABLE ? "reliable" : "other",
+                        "points", change.points(),
+                        "population", sentences.name("population", change.population()),
+                        "references", citations(instrument, change.references()),
+                        "verified", String.valueOf(change.verified())));
+    }
+
     private String named(String kind, String id, Rule rule) {
         return sentences.say("rule." + kind, Map.of("name", sentences.name(kind, id), "rule", rule(rule)));
     }
@@ -66,6 +118,7 @@ final class RuleSentences {
                 Map.of(
                         "name", sentences.name("score", cutOff.score()),
                         "value", cutOff.value(),
+                        "operator", operator(cutOff.operator()),
                         "population", sentences.name("population", cutOff.population()),
                         "references", citations(instrument, cutOff.references()),
                         "verified", String.valueOf(cutOff.verified())));
@@ -81,7 +134,49 @@ final class RuleSentences {
         if (rule instanceof Rule.Answer answer) {
             return sentences.say("rule.answer", Map.of("item", answer.item(), "atLeast", answer.atLeast()));
         }
-        return count((Rule.CountOf) rule);
+        if (rule instanceof Rule.Not not) {
+            return not(not.part());
+        }
+        if (rule instanceof Rule.Named named) {
+            return sentences.say("rule.named", Map.of("name", sentences.name("criterion", named.criterion())));
+        }
+        if (rule instanceof Rule.ScoreAtLeast score) {
+            String name = sentences.name("score", score.score());
+            return sentences.say("rule.score-at-least", Map.of("name", name, "atLeast", score.atLeast()));
+        }
+        return rule instanceof Rule.CountOf count ? count(count) : further(rule);
+    }
+
+    private String further(Rule rule) {
+        if (rule instanceof Rule.Declined declined) {
+            return sentences.say("rule.declined", Map.of("items", sentences.items(declined.items())));
+        }
+        if (rule instanceof Rule.Chosen chosen) {
+            return sentences.say(
+                    "rule.chosen",
+                    Map.of("items", sentences.items(chosen.items()), "codes", String.join(", ", chosen.codes())));
+        }
+        Rule.NamedItem item = (Rule.NamedItem) rule;
+        return sentences.say("rule.named-item", Map.of("name", item.name(), "atLeast", item.atLeast()));
+    }
+
+    /** The commonest opposites have words of their own, which are easier to read than “not”. */
+    private String not(Rule part) {
+        if (part instanceof Rule.Answer answer) {
+            return sentences.say("rule.below", Map.of("item", answer.item(), "atLeast", answer.atLeast()));
+        }
+        if (part instanceof Rule.Named named) {
+            return sentences.say("rule.not-named", Map.of("name", sentences.name("criterion", named.criterion())));
+        }
+        return sentences.say("rule.not", Map.of("rule", rule(part)));
+    }
+
+    static String operator(CutOffResult.Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> "other";
+            case BELOW -> "lt";
+            case AT_MOST -> "le";
+        };
     }
 
     private String parts(List<Rule> parts) {

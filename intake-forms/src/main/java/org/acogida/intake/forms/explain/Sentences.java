@@ -49,6 +49,11 @@ record Sentences(Texts own, Texts ofInstrument) {
         return own.text(key, arguments);
     }
 
+    /** A number as the reader's region writes it. */
+    String number(Number number) {
+        return own.text("number", Map.of("number", number));
+    }
+
     /** The instrument's own name of a result, or its id where a text is not there. */
     String name(String key, String id) {
         return ofInstrument.find(key + "." + id).orElse(id);

@@ -10,10 +10,13 @@ import java.util.stream.Collectors;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
 import org.acogida.intake.score.Outcome;
+import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
+import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.TraceStep;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +27,12 @@ final class StepSentences {
     private static final String INDENT = "  ";
 
     private final Instrument instrument;
+    private final ScoreReport report;
     private final Sentences sentences;
 
-    StepSentences(Instrument instrument, Sentences sentences) {
+    StepSentences(Instrument instrument, ScoreReport report, Sentences sentences) {
         this.instrument = instrument;
+        this.report = report;
         this.sentences = sentences;
     }
 
@@ -55,10 +60,23 @@ final class StepSentences {
         arguments.put("counted", number(step.counted()));
         AbsentReason absent = step.absent();
         if (absent == null) {
-            return sentences.say(step.reversed() ? "step.reversed" : "step.counted", arguments);
+            return sentences.say(answered(step), arguments) + reused(step);
         }
         arguments.put("reason", sentences.say("reason." + word(absent)));
-        return sentences.say(step.rule() == null ? "step.absent" : "step.gate", arguments);
+        String rule = step.rule();
+        return sentences.say(rule == null ? "step.absent" : "step." + rule, arguments);
+    }
+
+    private static String answered(TraceStep.Counted step) {
+        if (step.counted() == null) {
+            return "step.unsure";
+        }
+        return step.reversed() ? "step.reversed" : "step.counted";
+    }
+
+    private String reused(TraceStep.Counted step) {
+        String source = step.reusedFrom();
+        return source == null ? "" : " " + sentences.say("step.reused", Map.of("source", source));
     }
 
     private String gated(TraceStep.Gated step) {
@@ -140,6 +158,7 @@ final class StepSentences {
         List<String> lines = new ArrayList<>();
         Map<String, Object> arguments = Map.of(
                 "name", sentences.name("score", result.score()),
+                "operator", RuleSentences.operator(result.operator()),
                 "value", result.value(),
                 "population", sentences.name("population", result.population()),
                 "references", RuleSentences.citations(instrument, result.references()),
@@ -152,12 +171,30 @@ final class StepSentences {
         return lines;
     }
 
+    /** A score held against the numbers that may apply to this person. */
+    List<String> say(PopulationResult result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(sentences.say(
+                result.outcome() == null ? "by-population.withheld" : "by-population",
+                Map.of(
+                        "name", sentences.name("score", result.score()),
+                        "cutOffs", String.join(", ", result.cutOffs()),
+                        "outcome", selector(result.outcome()))));
+        notes(result.notes()).forEach(note -> lines.add(INDENT + note));
+        return lines;
+    }
+
     private List<String> decided(TraceStep.Decided step) {
         List<String> lines = new ArrayList<>();
+        if (step.outcome() == null) {
+            String name = sentences.name(step.kind(), step.id());
+            return List.of(sentences.say("criterion.withheld", Map.of("name", name)));
+        }
         lines.add(sentences.say(
                 step.kind().equals("flag") ? "flag." + word(kind(step.id())) : "criterion",
                 Map.of("name", sentences.name(step.kind(), step.id()), "outcome", selector(step.outcome()))));
         step.parts().forEach(part -> lines.add(INDENT + part(part)));
+        notes(notes(step)).forEach(note -> lines.add(INDENT + note));
         if (!step.decidedBy().isEmpty()) {
             String key = step.outcome() == Outcome.INDETERMINATE ? "decided.open" : "decided.settled";
             lines.add(INDENT
@@ -168,6 +205,13 @@ final class StepSentences {
                                     "count", step.decidedBy().size())));
         }
         return lines;
+    }
+
+    /** What a criterion says of itself beside its outcome, such as that it cannot wait. */
+    private List<String> notes(TraceStep.Decided step) {
+        return step.kind().equals("criterion")
+                ? report.criterion(step.id()).map(CriterionResult::notes).orElse(List.of())
+                : List.of();
     }
 
     private Flag.Kind kind(String id) {
@@ -185,13 +229,35 @@ final class StepSentences {
         arguments.put("atMost", number(atMost));
         arguments.put("lowest", part.lowest());
         arguments.put("highest", part.highest());
+        arguments.put("negated", String.valueOf(part.negated()));
+        arguments.put("items", sentences.items(part.items()));
+        arguments.put("codes", String.join(", ", part.codes()));
+        arguments.put("name", name(part));
         arguments.put(
                 "thresholds",
                 part.thresholds().stream()
                         .map(threshold -> RuleSentences.threshold(sentences, threshold.items(), threshold.atLeast()))
                         .collect(Collectors.joining("; ")));
         String found = part.lowest() == part.highest() ? "part.found" : "part.possible";
-        return sentences.say(atMost == null ? "part" : "part.limited", arguments) + " "
-                + sentences.say(found, arguments);
+        return switch (part.kind()) {
+            case COUNT ->
+                sentences.say(atMost == null ? "part" : "part.limited", arguments) + " "
+                        + sentences.say(found, arguments);
+            case SCORE, DECLINED, CHOSEN ->
+                sentences.say("part." + word(part.kind()), arguments) + " " + sentences.say(found, arguments);
+            case CRITERION, NAMED_ITEM -> sentences.say("part." + word(part.kind()), arguments);
+        };
+    }
+
+    private String name(TraceStep.Part part) {
+        String name = part.name();
+        if (name == null) {
+            return "";
+        }
+        return switch (part.kind()) {
+            case SCORE -> sentences.name("score", name);
+            case CRITERION -> sentences.name("criterion", name);
+            default -> name;
+        };
     }
 }

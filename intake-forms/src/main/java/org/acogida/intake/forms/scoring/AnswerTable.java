@@ -117,8 +117,8 @@ public final class AnswerTable {
     }
 
     /**
-     * Returns one row as a response. Only single codes are kept in a table: where something else was answered, such as a
-     * text or several codes, the response says {@link AbsentReason#MASKED}.
+     * Returns one row as a response. A table keeps codes: where something else was answered, such as a text, or
+     * where several of more than six codes may be chosen, the response says {@link AbsentReason#MASKED}.
      *
      * @param row from 0, without problems
      * @param wording in which words the questions were put
@@ -134,16 +134,18 @@ public final class AnswerTable {
         for (int item = 0; item < columns.length; item++) {
             byte state = columns[item][row];
             Slot slot = slots.get(item);
-            boolean oneCode = !slot.options().isEmpty() && !slot.question().repeats();
             if (state >= 0) {
-                Answer answer = oneCode ? Answer.coded(slot.codes().get(state)) : MASKED;
-                answers.put(slot.linkId(), List.of(answer));
+                answers.put(slot.linkId(), slot.tells() ? coded(slot.codes(state)) : List.of(MASKED));
             } else if (state < State.BLANK && state != State.FAULTY) {
                 answers.put(slot.linkId(), List.of(Answer.absent(State.reason(state))));
             }
         }
         return QuestionnaireResponse.to(instrument.id(), instrument.version(), wording, locale)
                 .withAnswers(answers);
+    }
+
+    private static List<Answer> coded(List<String> codes) {
+        return codes.stream().map(Answer::coded).toList();
     }
 
     byte[] column(int item) {

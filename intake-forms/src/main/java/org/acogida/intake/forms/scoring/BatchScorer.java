@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.score.Population;
 
 /**
  * From a table to columns, for a million rows at once: {@code BatchScorer.of(pcl5).score(table, Wording.OFFICIAL)}.
@@ -42,11 +43,24 @@ public final class BatchScorer {
      * @throws IllegalArgumentException if the table belongs to another instrument
      */
     public ScoreColumns score(AnswerTable table, Wording wording) {
+        return score(table, wording, Population.UNNAMED);
+    }
+
+    /**
+     * Scores every row of people of one population.
+     *
+     * @param table answers to this instrument
+     * @param wording in which words the questions were put
+     * @param population whose cut-offs apply, where they differ by who the person is
+     * @return the results, row by row
+     * @throws IllegalArgumentException if the table belongs to another instrument
+     */
+    public ScoreColumns score(AnswerTable table, Wording wording, Population population) {
         if (!table.instrument().fingerprint().equals(plan.instrument().fingerprint())) {
             throw new IllegalArgumentException("A table of " + table.instrument() + " for a scorer of "
                     + plan.instrument() + System.lineSeparator() + "Maybe the two come from different libraries.");
         }
-        ScoreColumns columns = new ScoreColumns(plan, table, Voice.of(wording, optedIn));
+        ScoreColumns columns = new ScoreColumns(plan, table, Voice.of(wording, optedIn), population);
         Block block = new Block(plan.tally().words());
         for (int start = 0; start < table.rows(); start += BLOCK) {
             block.tally(table, start, Math.min(BLOCK, table.rows() - start));
@@ -63,6 +77,11 @@ public final class BatchScorer {
         private final long[][] least;
         private final long[][] most;
         private final byte[] decided = new byte[BLOCK];
+        private final byte[][] columns = new byte[plan.slots().size()][];
+        private final byte[][] filled = new byte[plan.skips() ? columns.length : 0][BLOCK];
+        /** Where the block's first row stands in its columns. */
+        private int offset;
+
         private int start;
         private int rows;
 
@@ -74,21 +93,38 @@ public final class BatchScorer {
         void tally(AnswerTable table, int from, int count) {
             start = from;
             rows = count;
+            columns(table);
             for (int word = 0; word < least.length; word++) {
                 Arrays.fill(least[word], 0);
                 Arrays.fill(most[word], 0);
                 for (int item = 0; item < plan.slots().size(); item++) {
-                    byte[] column = table.column(item);
-                    add(least[word], plan.tally().least(word, item), column);
-                    add(most[word], plan.tally().most(word, item), column);
+                    add(least[word], plan.tally().least(word, item), columns[item]);
+                    add(most[word], plan.tally().most(word, item), columns[item]);
                 }
             }
         }
 
         private void add(long[] sums, long[] entries, byte[] column) {
             for (int row = 0; row < rows; row++) {
-                sums[row] += entries[column[start + row] + State.OFFSET];
+                sums[row] += entries[column[offset + row] + State.OFFSET];
             }
+        }
+
+        /** The answers as they are counted: the table's own columns, unless a skip rule fills some in. */
+        private void columns(AnswerTable table) {
+            if (!plan.skips()) {
+                Arrays.setAll(columns, table::column);
+                offset = start;
+                return;
+            }
+            offset = 0;
+            for (int row = 0; row < rows; row++) {
+                byte[] states = plan.filled(table.states(start + row));
+                for (int item = 0; item < states.length; item++) {
+                    filled[item][row] = states[item];
+                }
+            }
+            Arrays.setAll(columns, item -> filled[item]);
         }
 
         void scales(ScoreColumns columns) {
@@ -147,7 +183,7 @@ public final class BatchScorer {
             decide(rule.decision(), decided);
             for (int row = 0; row < rows; row++) {
                 boolean exact = decided[row] != Decision.UNKNOWN || !rule.needsCompletions();
-                outcomes[start + row] = exact ? decided[row] : rule.decideByCompletions(table.states(start + row));
+                outcomes[start + row] = exact ? decided[row] : rule.decideByCompletions(plan.filled(table.states(start + row)));
             }
         }
 
@@ -158,6 +194,17 @@ public final class BatchScorer {
             } else if (decision instanceof Decision.Parts parts) {
                 Arrays.fill(into, parts.none());
                 parts.parts().forEach(part -> combine(parts, part, into));
+            } else if (decision instanceof Decision.Named named) {
+                decide(named.meant(), into);
+            } else if (decision instanceof Decision.Not not) {
+                decide(not.part(), into);
+                for (int row = 0; row < rows; row++) {
+                    into[row] = Decision.Not.opposite(into[row]);
+                }
+            } else {
+                for (int row = 0; row < rows; row++) {
+                    into[row] = decision.decide(row(least, row), row(most, row));
+                }
             }
         }
 

@@ -29,7 +29,7 @@ final class Cells {
         if (slot.question().answerType() != AnswerType.CHOICE) {
             return slot.state(plain(slot.question().answerType(), cell));
         }
-        if (slot.question().repeats() && cell.indexOf('|') >= 0) {
+        if (slot.question().repeats()) {
             return slot.state(codes(cell));
         }
         return slot.index(cell);

@@ -11,9 +11,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
-import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 
 /**
@@ -30,12 +30,12 @@ final class Completions {
     /** Only these can turn the rule. */
     private final BitSet items = new BitSet();
 
-    Completions(Rule rule, List<Slot> slots, Map<String, Integer> index) {
-        Tally.Layout layout = new Tally.Layout(slots);
-        this.decision = Decision.of(alike(rule), slots, index, layout);
+    Completions(Rule rule, Items form) {
+        Tally.Layout layout = new Tally.Layout(form.slots());
+        this.decision = Decision.of(alike(rule, form), form, layout);
         this.tally = layout.build();
         for (int item = 0; item < tally.items(); item++) {
-            if (options(item).size() > 1) {
+            if (isRead(item)) {
                 items.set(item);
             }
         }
@@ -45,21 +45,27 @@ final class Completions {
      * Says “any of these answers” as a count, so that the answers move one counter and not one each: what makes items
      * interchangeable makes completions few.
      */
-    private static Rule alike(Rule rule) {
-        if (rule instanceof Rule.Any any) {
-            return new Rule.Any(counted(any.parts(), false));
+    private static Rule alike(Rule rule, Items form) {
+        if (rule instanceof Rule.Named named) {
+            return alike(form.scoring().criterion(named.criterion()).orElseThrow().rule(), form);
         }
-        return rule instanceof Rule.All all ? new Rule.All(counted(all.parts(), true)) : rule;
+        if (rule instanceof Rule.Not not) {
+            return new Rule.Not(alike(not.part(), form));
+        }
+        if (rule instanceof Rule.Any any) {
+            return new Rule.Any(counted(any.parts(), false, form));
+        }
+        return rule instanceof Rule.All all ? new Rule.All(counted(all.parts(), true, form)) : rule;
     }
 
-    private static List<Rule> counted(List<Rule> parts, boolean every) {
+    private static List<Rule> counted(List<Rule> parts, boolean every, Items form) {
         List<Rule> others = new ArrayList<>();
         Map<String, Scoring.Threshold> answers = new LinkedHashMap<>();
         for (Rule part : parts) {
             if (part instanceof Rule.Answer answer && !answers.containsKey(answer.item())) {
                 answers.put(answer.item(), new Scoring.Threshold(List.of(answer.item()), answer.atLeast()));
             } else {
-                others.add(alike(part));
+                others.add(alike(part, form));
             }
         }
         if (!answers.isEmpty()) {
@@ -88,9 +94,9 @@ final class Completions {
         BitSet pivotal = new BitSet();
         Map<Set<LongBuffer>, Boolean> alike = new HashMap<>();
         for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
-            if (states[item] < 0) {
+            if (!settled(item, states[item])) {
                 int unknown = item;
-                Set<LongBuffer> options = options(item);
+                Set<LongBuffer> options = possible(item, states[item]);
                 // Items with the same effect are interchangeable, so one of them speaks for all.
                 if (alike.computeIfAbsent(options, same -> turns(states, unknown, same))) {
                     pivotal.set(item);
@@ -105,7 +111,7 @@ final class Completions {
         BitSet settling = new BitSet();
         byte[] forgetful = states.clone();
         for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
-            if (states[item] >= 0) {
+            if (settled(item, states[item])) {
                 forgetful[item] = State.BLANK;
                 if (decide(forgetful) != decided) {
                     forgetful[item] = states[item];
@@ -141,8 +147,7 @@ final class Completions {
         Set<LongBuffer> reached = Set.of(LongBuffer.wrap(new long[tally.words()]));
         for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
             if (item != aside) {
-                Set<LongBuffer> options = states[item] < 0 ? options(item) : Set.of(option(item, states[item]));
-                reached = add(reached, options);
+                reached = add(reached, possible(item, states[item]));
             }
         }
         return reached;
@@ -162,18 +167,50 @@ final class Completions {
         return LongBuffer.wrap(sum);
     }
 
+    private boolean isRead(int item) {
+        LongBuffer nothing = LongBuffer.wrap(new long[tally.words()]);
+        int states = tally.least(0, item).length;
+        return IntStream.range(0, states)
+                .mapToObj(index -> entry(item, (byte) (index - State.OFFSET), true))
+                .anyMatch(entry -> !entry.equals(nothing));
+    }
+
+    /** Whether a state counts the same in every completion. */
+    private boolean settled(int item, byte state) {
+        return Items.known(state) && entry(item, state, false).equals(entry(item, state, true));
+    }
+
+    /** What an item can add: what its state says, or what each of its options would. */
+    private Set<LongBuffer> possible(int item, byte state) {
+        if (settled(item, state)) {
+            return Set.of(entry(item, state, false));
+        }
+        Set<LongBuffer> possible = new LinkedHashSet<>();
+        // What is known of an unknown answer, such as that it was declined, stays known.
+        LongBuffer kept = state < 0 ? entry(item, state, false) : LongBuffer.wrap(new long[tally.words()]);
+        options(item).forEach(option -> possible.add(sum(option, kept)));
+        if (state == State.PERHAPS_FILLED) {
+            possible.add(entry(item, State.FILLED, false));
+        }
+        return possible;
+    }
+
+    /** What each option of an item adds; one that leaves the item unknown adds nothing of its own. */
     private Set<LongBuffer> options(int item) {
         Set<LongBuffer> options = new LinkedHashSet<>();
         int count = tally.least(0, item).length - State.OFFSET;
-        for (int option = 0; option < count; option++) {
-            options.add(option(item, option));
+        for (byte option = 0; option < count; option++) {
+            if (settled(item, option)) {
+                options.add(entry(item, option, false));
+            }
         }
         return options;
     }
 
-    private LongBuffer option(int item, int option) {
+    private LongBuffer entry(int item, byte state, boolean most) {
         long[] entry = new long[tally.words()];
-        Arrays.setAll(entry, word -> tally.least(word, item)[option + State.OFFSET]);
+        Arrays.setAll(
+                entry, word -> (most ? tally.most(word, item) : tally.least(word, item))[state + State.OFFSET]);
         return LongBuffer.wrap(entry);
     }
 }

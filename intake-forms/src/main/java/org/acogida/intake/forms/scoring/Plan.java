@@ -2,10 +2,7 @@ package org.acogida.intake.forms.scoring;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.answers.Slot;
@@ -14,9 +11,9 @@ import org.acogida.intake.forms.internal.answers.Slot;
 final class Plan {
 
     private final Instrument instrument;
-    private final List<Slot> slots;
-    private final Map<String, Integer> index = new HashMap<>();
+    private final Items form;
     private final Tally tally;
+    private final List<SkipPlan> skips = new ArrayList<>();
     private final List<ScalePlan> scales = new ArrayList<>();
     private final List<RulePlan> criteria = new ArrayList<>();
     private final List<RulePlan> flags = new ArrayList<>();
@@ -24,15 +21,13 @@ final class Plan {
 
     private Plan(Instrument instrument) {
         this.instrument = instrument;
-        this.slots = Slot.of(instrument.questionnaire());
-        for (int item = 0; item < slots.size(); item++) {
-            index.put(slots.get(item).linkId(), item);
-        }
         Scoring scoring = instrument.scoring();
-        Tally.Layout layout = new Tally.Layout(slots);
-        scoring.scores().forEach(scale -> scales.add(new ScalePlan(scale, slots, index, layout)));
-        scoring.criteria().forEach(criterion -> criteria.add(new RulePlan(criterion.rule(), slots, index, layout)));
-        scoring.flags().forEach(flag -> flags.add(new RulePlan(flag.rule(), slots, index, layout)));
+        this.form = new Items(instrument.questionnaire(), scoring);
+        Tally.Layout layout = new Tally.Layout(form.slots());
+        scoring.skipRules().forEach(rule -> skips.add(new SkipPlan(rule, form)));
+        scoring.scores().forEach(scale -> scales.add(new ScalePlan(scale, form, layout)));
+        scoring.criteria().forEach(criterion -> criteria.add(new RulePlan(criterion.rule(), form, layout)));
+        scoring.flags().forEach(flag -> flags.add(new RulePlan(flag.rule(), form, layout)));
         scoring.cutOffs().forEach(cutOff -> cutOffs.add(cutOff(cutOff)));
         this.tally = layout.build();
     }
@@ -44,7 +39,7 @@ final class Plan {
     private CutOffPlan cutOff(Scoring.CutOff cutOff) {
         for (int i = 0; i < scales.size(); i++) {
             if (scales.get(i).scale().id().equals(cutOff.score())) {
-                return new CutOffPlan(cutOff, i, scales.get(i).points(cutOff.value()));
+                return CutOffPlan.of(cutOff, i, scales.get(i).worth());
             }
         }
         throw new IllegalStateException("A checked definition has the scale of every cut-off: " + cutOff.id());
@@ -55,15 +50,24 @@ final class Plan {
      *
      * @param cutOff the number
      * @param scale the index of the scale
-     * @param points the sum of weights from which it is reached
+     * @param points the sum of weights from which it is reached, or from which it is exceeded
+     * @param met what such a sum decides
      */
-    record CutOffPlan(Scoring.CutOff cutOff, int scale, int points) {
+    record CutOffPlan(Scoring.CutOff cutOff, int scale, int points, byte met) {
+
+        static CutOffPlan of(Scoring.CutOff cutOff, int scale, Worth worth) {
+            return switch (cutOff.operator()) {
+                case AT_LEAST -> new CutOffPlan(cutOff, scale, worth.points(cutOff.value()), Decision.MET);
+                case BELOW -> new CutOffPlan(cutOff, scale, worth.points(cutOff.value()), Decision.NOT_MET);
+                case AT_MOST -> new CutOffPlan(cutOff, scale, worth.pointsAbove(cutOff.value()), Decision.NOT_MET);
+            };
+        }
 
         byte decide(int lowest, int highest) {
             if (lowest >= points) {
-                return Decision.MET;
+                return met;
             }
-            return highest < points ? Decision.NOT_MET : Decision.UNKNOWN;
+            return highest < points ? Decision.Not.opposite(met) : Decision.UNKNOWN;
         }
     }
 
@@ -72,7 +76,11 @@ final class Plan {
     }
 
     List<Slot> slots() {
-        return slots;
+        return form.slots();
+    }
+
+    Items form() {
+        return form;
     }
 
     Tally tally() {
@@ -95,8 +103,19 @@ final class Plan {
         return cutOffs;
     }
 
-    int item(String linkId) {
-        return at(index, linkId);
+    /** Whether some answers are filled in before anything is counted. */
+    boolean skips() {
+        return !skips.isEmpty();
+    }
+
+    /** Returns the answers with what skip rules fill in; the same ones where there is no such rule. */
+    byte[] filled(byte[] given) {
+        if (skips.isEmpty()) {
+            return given;
+        }
+        byte[] states = given.clone();
+        skips.forEach(skip -> skip.fill(given, states));
+        return states;
     }
 
     /** Returns the linkIds of items, in the order of the form. */
@@ -104,17 +123,8 @@ final class Plan {
         String[] linkIds = new String[items.cardinality()];
         int next = 0;
         for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
-            linkIds[next++] = slots.get(item).linkId();
+            linkIds[next++] = slots().get(item).linkId();
         }
         return List.of(linkIds);
-    }
-
-    static int at(Map<String, Integer> index, String linkId) {
-        return Objects.requireNonNull(index.get(linkId), "a checked definition has every item that it names");
-    }
-
-    static int weight(Slot slot, int option) {
-        Integer weight = slot.options().get(option).weight();
-        return Objects.requireNonNull(weight, "a checked definition has a weight for every option it counts");
     }
 }

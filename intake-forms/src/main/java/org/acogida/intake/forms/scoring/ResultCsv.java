@@ -10,6 +10,7 @@ import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -122,8 +123,9 @@ public final class ResultCsv {
     private void criteria(String id, int row) {
         List<Scoring.Criterion> criteria = columns.plan().instrument().scoring().criteria();
         for (int i = 0; i < criteria.size(); i++) {
-            String outcome = Results.outcome(columns.criterion(i)[row]).cell();
-            String notes = String.join("|", columns.results().criterionNotes(i));
+            byte decided = columns.criterion(i)[row];
+            String outcome = Results.outcome(decided).cell();
+            String notes = String.join("|", columns.results().criterionNotes(i, decided));
             line(id, "criterion", criteria.get(i).id(), "", "", "", outcome, "", notes);
         }
     }
@@ -133,6 +135,11 @@ public final class ResultCsv {
             CutOffResult result = columns.results().cutOff(i, columns.cutOff(i, row));
             String outcome = result.outcome() == null ? "" : result.outcome().cell();
             line(id, "cutoff", result.id(), "", "", "", outcome, "", String.join("|", result.notes()));
+        }
+        for (PopulationResult result : columns.byPopulation(row)) {
+            String outcome = result.outcome() == null ? "" : result.outcome().cell();
+            String name = result.score() + "-by-population";
+            line(id, "cutoff", name, "", "", "", outcome, "", String.join("|", result.notes()));
         }
     }
 

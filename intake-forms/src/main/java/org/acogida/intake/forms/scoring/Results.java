@@ -25,7 +25,9 @@ final class Results {
     private final Voice voice;
     private final List<AtomicReferenceArray<Score>> complete = new ArrayList<>();
     private final CutOffResult[][] cutOffs;
-    private final List<List<String>> criterionNotes = new ArrayList<>();
+    /** By criterion and decision. */
+    private final List<List<List<String>>> criterionNotes = new ArrayList<>();
+    private final List<List<String>> scoreNotes = new ArrayList<>();
     private final List<String> flagNotes;
     private final List<String> caveats;
 
@@ -34,13 +36,43 @@ final class Results {
         this.voice = voice;
         for (ScalePlan scale : plan.scales()) {
             complete.add(new AtomicReferenceArray<>(Math.min(SHARED, scale.width() + 1)));
+            scoreNotes.add(scoreNotes(scale.scale()));
         }
         this.cutOffs = plan.cutOffs().stream().map(this::outcomes).toArray(CutOffResult[][]::new);
         for (Scoring.Criterion criterion : plan.instrument().scoring().criteria()) {
-            criterionNotes.add(criterion.verified() ? voice.notes() : voice.notes(Voice.NOT_VERIFIED));
+            criterionNotes.add(List.of(
+                    notes(criterion, Decision.NOT_MET),
+                    notes(criterion, Decision.UNKNOWN),
+                    notes(criterion, Decision.MET)));
         }
         this.flagNotes = voice.flagNotes();
         this.caveats = voice.caveats(plan.instrument());
+    }
+
+    private List<String> notes(Scoring.Criterion criterion, byte decided) {
+        List<String> notes = new ArrayList<>();
+        String open = criterion.whenIndeterminate();
+        if (decided == Decision.UNKNOWN && open != null) {
+            notes.add(open);
+        }
+        if (!criterion.verified()) {
+            notes.add(Voice.NOT_VERIFIED);
+        }
+        return voice.notes(notes.toArray(String[]::new));
+    }
+
+    /** A scale with an item that circulates in both directions says which one was taken. */
+    private List<String> scoreNotes(Scoring.Scale scale) {
+        boolean either = plan.instrument().scoring().polarityByWording().stream()
+                .anyMatch(scale.items()::contains);
+        boolean unsaid = plan.instrument().wording().pack() == null && voice.others();
+        return either && unsaid ? List.of(Voice.POLARITY_AS_BUNDLED) : List.of();
+    }
+
+    private List<String> notes(int scale, String... further) {
+        List<String> notes = new ArrayList<>(List.of(further));
+        notes.addAll(scoreNotes.get(scale));
+        return voice.notes(notes.toArray(String[]::new));
     }
 
     static Outcome outcome(byte decided) {
@@ -61,21 +93,21 @@ final class Results {
         int highest = scale.highest(least, most);
         int known = scale.known().in(least);
         return switch (standing) {
-            case CLOSED -> valued(scale, lowest, known, voice.notes("gate-closed"));
+            case CLOSED -> valued(scale, lowest, known, notes(index, "gate-closed"));
             case PRORATED -> prorated(scale, least, lowest, highest, known);
-            case CONTRADICTED -> open(scale, lowest, highest, known, voice.notes("gate-contradiction"));
-            default -> open(scale, lowest, highest, known, voice.notes());
+            case CONTRADICTED -> open(scale, lowest, highest, known, notes(index, "gate-contradiction"));
+            default -> open(scale, lowest, highest, known, notes(index));
         };
     }
 
     private Score complete(int index, ScalePlan scale, int points) {
         AtomicReferenceArray<Score> made = complete.get(index);
         if (points >= made.length()) {
-            return valued(scale, scale.base() + points, scale.size(), voice.notes());
+            return valued(scale, scale.base() + points, scale.size(), notes(index));
         }
         Score score = made.getPlain(points);
         if (score == null) {
-            score = valued(scale, scale.base() + points, scale.size(), voice.notes());
+            score = valued(scale, scale.base() + points, scale.size(), notes(index));
             made.setRelease(points, score);
         }
         return score;
@@ -132,6 +164,7 @@ final class Results {
             results[decided] = new CutOffResult(
                     cutOff.id(),
                     cutOff.score(),
+                    cutOff.operator(),
                     cutOff.value(),
                     cutOff.population(),
                     cutOff.references(),
@@ -151,8 +184,8 @@ final class Results {
         return cutOffs[index][decided];
     }
 
-    List<String> criterionNotes(int index) {
-        return criterionNotes.get(index);
+    List<String> criterionNotes(int index, byte decided) {
+        return criterionNotes.get(index).get(decided);
     }
 
     List<String> flagNotes() {
@@ -164,7 +197,13 @@ final class Results {
         byte decided = rule.decide(states, least, most);
         String id = plan.instrument().scoring().criteria().get(index).id();
         List<String> deciding = plan.linkIds(rule.deciding(decided, states, least, most));
-        return new CriterionResult(id, OUTCOMES[decided], deciding, criterionNotes.get(index));
+        return new CriterionResult(id, OUTCOMES[decided], deciding, criterionNotes(index, decided));
+    }
+
+    /** A verdict that would come too soon after the event. */
+    CriterionResult withheld(int index) {
+        String id = plan.instrument().scoring().criteria().get(index).id();
+        return new CriterionResult(id, null, List.of(), voice.notes(Situation.TOO_SOON));
     }
 
     Flag flag(int index, byte[] states, long[] least, long[] most) {

@@ -1,10 +1,7 @@
 package org.acogida.intake.forms.scoring;
 
 import java.util.BitSet;
-import java.util.List;
-import java.util.Map;
 import org.acogida.intake.forms.definition.Scoring.Rule;
-import org.acogida.intake.forms.internal.answers.Slot;
 
 /** A rule, decided fast where that is exact and by all completions where it is not. */
 final class RulePlan {
@@ -12,9 +9,9 @@ final class RulePlan {
     private final Decision decision;
     private final Completions completions;
 
-    RulePlan(Rule rule, List<Slot> slots, Map<String, Integer> index, Tally.Layout layout) {
-        this.decision = Decision.of(rule, slots, index, layout);
-        this.completions = new Completions(rule, slots, index);
+    RulePlan(Rule rule, Items form, Tally.Layout layout) {
+        this.decision = Decision.of(rule, form, layout);
+        this.completions = new Completions(rule, form);
     }
 
     Decision decision() {

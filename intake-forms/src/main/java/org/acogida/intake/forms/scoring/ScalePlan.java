@@ -1,12 +1,10 @@
 package org.acogida.intake.forms.scoring;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.acogida.intake.forms.definition.Scoring;
-import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class ScalePlan {
 
     private final Scoring.Scale scale;
+    private final Worth worth;
+    private final Counting counting;
     private final int[] items;
-    /** By item of the scale and option: what it counts. */
+    /** By item of the scale and answer: what it counts. */
     private final int[][] counted;
+    /** By item of the scale: the least and the most that it can count. */
+    private final int[] least;
 
+    private final int[] most;
     private final int base;
     private final int width;
     private final Tally.Counter points;
@@ -29,63 +32,59 @@ final class ScalePlan {
     private final @Nullable ProratePlan prorate;
     private final int[] bandPoints;
 
-    ScalePlan(Scoring.Scale scale, List<Slot> slots, Map<String, Integer> index, Tally.Layout layout) {
+    ScalePlan(Scoring.Scale scale, Items form, Tally.Layout layout) {
         this.scale = scale;
         int size = scale.items().size();
-        this.items = new int[size];
+        this.items = form.at(scale.items());
         this.counted = new int[size][];
-        int lowest = 0;
-        int range = 0;
+        this.least = new int[size];
+        this.most = new int[size];
+        this.counting = new Counting(scale, form);
         for (int i = 0; i < size; i++) {
-            String linkId = scale.items().get(i);
-            items[i] = Plan.at(index, linkId);
-            counted[i] = counted(slots.get(items[i]), scale.reversed().contains(linkId));
-            lowest += least(i);
-            range += most(i) - least(i);
+            counted[i] = counting.of(items[i]);
+            least[i] = counting.least(items[i], counted[i]);
+            most[i] = counting.most(items[i], counted[i]);
         }
-        this.base = lowest;
-        this.width = range;
-        this.points = layout.counter(range);
+        this.base = Arrays.stream(least).sum();
+        this.width = Arrays.stream(most).sum() - base;
+        this.worth = new Worth(scale, base);
+        this.points = layout.counter(width);
+        this.known = layout.counter(size);
         for (int i = 0; i < size; i++) {
             int at = i;
-            layout.add(points, items[i], (state, most) -> added(at, state, most));
+            layout.add(points, items[i], (state, high) -> added(at, state, high));
+            layout.add(known, items[i], (state, high) -> isKnown(at, state) ? 1 : 0);
         }
-        this.known = layout.count(items, state -> state >= 0);
         Scoring.Gate closing = scale.gate();
-        this.gate = closing == null ? null : new GatePlan(closing, slots, index, layout);
+        this.gate = closing == null ? null : new GatePlan(closing, form, layout);
         this.prorate =
-                scale.missing() instanceof Scoring.Missing.Prorate rule ? new ProratePlan(rule, index, layout) : null;
+                scale.missing() instanceof Scoring.Missing.Prorate rule ? new ProratePlan(rule, form, layout) : null;
         this.bandPoints =
-                scale.bands().stream().mapToInt(band -> points(band.from())).toArray();
-    }
-
-    private static int[] counted(Slot slot, boolean reversed) {
-        int[] weights = new int[slot.options().size()];
-        int lowest = Integer.MAX_VALUE;
-        int highest = Integer.MIN_VALUE;
-        for (int option = 0; option < weights.length; option++) {
-            weights[option] = Plan.weight(slot, option);
-            lowest = Math.min(lowest, weights[option]);
-            highest = Math.max(highest, weights[option]);
-        }
-        for (int option = 0; reversed && option < weights.length; option++) {
-            weights[option] = lowest + highest - weights[option];
-        }
-        return weights;
+                scale.bands().stream().mapToInt(band -> worth.points(band.from())).toArray();
     }
 
     /** The least that an item can count. */
     int least(int i) {
-        return java.util.Arrays.stream(counted[i]).min().orElse(0);
+        return least[i];
     }
 
-    private int most(int i) {
-        return java.util.Arrays.stream(counted[i]).max().orElse(0);
+    private boolean isKnown(int i, byte state) {
+        return state == State.FILLED || (state >= 0 && counted[i][state] != Counting.UNSURE);
     }
 
-    private int added(int i, byte state, boolean most) {
-        int value = state >= 0 ? counted[i][state] : most ? most(i) : least(i);
-        return value - least(i);
+    /** What a state adds above the least. An item that only a skip rule counts below its options is open in both. */
+    private int added(int i, byte state, boolean high) {
+        if (state == State.FILLED) {
+            return filled(i) - least[i];
+        }
+        if (isKnown(i, state)) {
+            return counted[i][state] - least[i];
+        }
+        if (state == State.PERHAPS_FILLED) {
+            return high ? most[i] - least[i] : 0;
+        }
+        int open = high ? Counting.highest(counted[i]) : Counting.lowest(counted[i]);
+        return open - least[i];
     }
 
     /** An item that can close the scale: whether it is known, whether it closes, and what stays open behind it. */
@@ -95,9 +94,9 @@ final class ScalePlan {
         private final Tally.Counter open;
         private final Tally.Counter unfilled;
 
-        GatePlan(Scoring.Gate gate, List<Slot> slots, Map<String, Integer> index, Tally.Layout layout) {
-            int item = Plan.at(index, gate.item());
-            List<String> codes = slots.get(item).codes();
+        GatePlan(Scoring.Gate gate, Items form, Tally.Layout layout) {
+            int item = form.at(gate.item());
+            List<String> codes = form.slot(item).codes();
             int[] one = {item};
             this.closed =
                     layout.count(one, state -> state >= 0 && gate.closedBy().contains(codes.get(state)));
@@ -109,7 +108,7 @@ final class ScalePlan {
                 layout.add(
                         unfilled,
                         items[i],
-                        (state, most) -> state < 0 && !State.fillable(state) ? most(at) - least(at) : 0);
+                        (state, high) -> state < 0 && !State.fillable(state) ? most[at] - least[at] : 0);
             }
         }
     }
@@ -123,27 +122,17 @@ final class ScalePlan {
         private final Tally.Counter answeredPoints;
         private final int lowestWeight;
 
-        ProratePlan(Scoring.Missing.Prorate rule, Map<String, Integer> index, Tally.Layout layout) {
+        ProratePlan(Scoring.Missing.Prorate rule, Items form, Tally.Layout layout) {
             this.minAnswered = rule.minAnswered();
             this.never = rule.neverImpute().size();
-            int[] spared = rule.neverImpute().stream()
-                    .mapToInt(linkId -> Plan.at(index, linkId))
-                    .toArray();
-            this.neverKnown = layout.count(spared, state -> state >= 0);
-            int lowest = Integer.MAX_VALUE;
-            int sum = 0;
-            for (int i = 0; i < items.length; i++) {
-                lowest = Math.min(lowest, least(i));
-            }
-            this.lowestWeight = lowest;
-            for (int i = 0; i < items.length; i++) {
-                sum += most(i) - lowest;
-            }
-            this.answeredPoints = layout.counter(sum);
+            this.neverKnown = layout.count(form.at(rule.neverImpute()), Items::known);
+            this.lowestWeight = Arrays.stream(least).min().orElse(0);
+            this.answeredPoints =
+                    layout.counter(Arrays.stream(most).map(m -> m - lowestWeight).sum());
             for (int i = 0; i < items.length; i++) {
                 int at = i;
                 layout.add(
-                        answeredPoints, items[i], (state, most) -> state >= 0 ? counted[at][state] - lowestWeight : 0);
+                        answeredPoints, items[i], (state, high) -> state >= 0 ? counted[at][state] - lowestWeight : 0);
             }
         }
 
@@ -168,8 +157,18 @@ final class ScalePlan {
         return items.length;
     }
 
-    int counted(int i, byte state) {
-        return counted[i][state];
+    /** Returns what a state counts, a filled one as its rule says; nothing where it is unknown. */
+    @Nullable
+    Integer counts(int i, byte state) {
+        if (!isKnown(i, state)) {
+            return null;
+        }
+        return state == State.FILLED ? Integer.valueOf(filled(i)) : Integer.valueOf(counted[i][state]);
+    }
+
+    private int filled(int i) {
+        Integer fill = counting.filled(items[i]);
+        return fill == null ? least[i] : fill;
     }
 
     /** The lowest sum of points; a complete scale stands this far above the start of its table of results. */
@@ -237,33 +236,20 @@ final class ScalePlan {
         return gate != null && gate.closed.in(least) == 1 && points.in(least) == 0;
     }
 
-    /** Returns how many points reach a published number: the least whole sum that is not below it. */
-    int points(BigDecimal number) {
-        return number.multiply(divisor()).setScale(0, RoundingMode.CEILING).intValueExact();
-    }
-
-    private BigDecimal divisor() {
-        return scale.kind() == Scoring.Kind.MEAN ? BigDecimal.valueOf(items.length) : BigDecimal.ONE;
+    Worth worth() {
+        return worth;
     }
 
     /** Returns a sum of points as the scale shows it. */
     BigDecimal shown(int sum) {
-        return shown(BigDecimal.valueOf(sum), divisor());
-    }
-
-    private BigDecimal shown(BigDecimal numerator, BigDecimal denominator) {
-        Scoring.Rounding rounding = scale.rounding();
-        if (rounding == null) {
-            return numerator;
-        }
-        return numerator.divide(denominator, rounding.decimals(), rounding.mode());
+        return worth.shown(sum);
     }
 
     /** Returns the value with unknown items counted as the mean of the others: sum × items ÷ known. */
     BigDecimal prorated(long[] least) {
         ProratePlan rule = Objects.requireNonNull(prorate, "only a prorated scale is prorated");
         BigDecimal known = BigDecimal.valueOf(this.known.in(least));
-        return shown(rule.answered(least).multiply(BigDecimal.valueOf(items.length)), known.multiply(divisor()));
+        return worth.shown(rule.answered(least).multiply(BigDecimal.valueOf(items.length)), known);
     }
 
     /** Returns the band of a prorated value, compared before it is rounded. */
@@ -271,7 +257,7 @@ final class ScalePlan {
     String proratedBand(long[] least) {
         ProratePlan rule = Objects.requireNonNull(prorate, "only a prorated scale is prorated");
         BigDecimal sum = rule.answered(least).multiply(BigDecimal.valueOf(items.length));
-        BigDecimal known = BigDecimal.valueOf(this.known.in(least)).multiply(divisor());
+        BigDecimal known = BigDecimal.valueOf(this.known.in(least)).multiply(worth.over());
         String reached = null;
         for (Scoring.Band band : scale.bands()) {
             reached = sum.compareTo(band.from().multiply(known)) >= 0 ? band.id() : reached;

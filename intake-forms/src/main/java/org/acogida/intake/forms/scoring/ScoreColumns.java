@@ -1,9 +1,12 @@
 package org.acogida.intake.forms.scoring;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.score.Outcome;
+import org.acogida.intake.score.Population;
+import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
 
 /**
@@ -18,16 +21,20 @@ public final class ScoreColumns {
     private final AnswerTable table;
     private final Voice voice;
     private final Results results;
+    private final Population population;
+    private final List<PopulationPlan> populations;
     private final int[][] lowest;
     private final int[][] highest;
     private final byte[][] criteria;
     private final byte[][] flags;
 
-    ScoreColumns(Plan plan, AnswerTable table, Voice voice) {
+    ScoreColumns(Plan plan, AnswerTable table, Voice voice, Population population) {
         this.plan = plan;
         this.table = table;
         this.voice = voice;
         this.results = new Results(plan, voice);
+        this.population = population;
+        this.populations = PopulationPlan.of(plan);
         int rows = table.rows();
         this.lowest = new int[plan.scales().size()][rows];
         this.highest = new int[plan.scales().size()][rows];
@@ -137,6 +144,15 @@ public final class ScoreColumns {
         throw unknown(id);
     }
 
+    /** Returns scores held against the numbers that may apply to the population that was named. */
+    public List<PopulationResult> byPopulation(int row) {
+        return scored(row)
+                ? populations.stream()
+                        .map(each -> each.result(population, cutOff -> cutOff(cutOff, row), voice))
+                        .toList()
+                : List.of();
+    }
+
     private Scoring scoring() {
         return plan.instrument().scoring();
     }
@@ -162,7 +178,7 @@ public final class ScoreColumns {
 
     /** A score as a report has it: made from the row's states, so that both ways of scoring share one rule. */
     Score score(int scale, int row) {
-        byte[] states = table.states(row);
+        byte[] states = plan.filled(table.states(row));
         return results.score(scale, plan.tally().leastOf(states), plan.tally().mostOf(states));
     }
 

@@ -1,5 +1,7 @@
 package org.acogida.intake.forms.scoring;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -13,12 +15,16 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.score.Circumstances;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Population;
+import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From one response to its report: {@code Scorer.of(pcl5).score(response)}.
@@ -38,10 +44,12 @@ public final class Scorer {
     private final Plan plan;
     private final boolean optedIn;
     private final Map<Voice, Results> voices = new EnumMap<>(Voice.class);
+    private final List<PopulationPlan> populations;
 
     private Scorer(Plan plan, boolean optedIn) {
         this.plan = plan;
         this.optedIn = optedIn;
+        this.populations = PopulationPlan.of(plan);
         for (Voice voice : Voice.values()) {
             voices.put(voice, new Results(plan, voice));
         }
@@ -67,7 +75,19 @@ public final class Scorer {
      * @return the results, or problems and flags where the response does not fit
      */
     public ScoreReport score(QuestionnaireResponse response) {
-        return report(read(response));
+        return score(response, Circumstances.UNKNOWN);
+    }
+
+    /**
+     * Scores a response in the light of what else is known: whose cut-offs apply, whether the time asked about was spent
+     * in detention, how long ago the event was.
+     *
+     * @param response answers to this instrument, in this version
+     * @param circumstances what the host knows; all of it may be left out
+     * @return the results; a verdict that comes too soon is withheld, with the reason
+     */
+    public ScoreReport score(QuestionnaireResponse response, Circumstances circumstances) {
+        return report(read(response), circumstances);
     }
 
     /**
@@ -79,7 +99,7 @@ public final class Scorer {
      * @return the results, or problems and flags where the row has problems
      */
     public ScoreReport score(AnswerTable table, int row, Wording wording) {
-        return report(read(table, row, wording));
+        return report(read(table, row, wording), Circumstances.UNKNOWN);
     }
 
     /**
@@ -88,7 +108,17 @@ public final class Scorer {
      * @param response answers to this instrument
      */
     public ScoreTrace trace(QuestionnaireResponse response) {
-        return trace(read(response));
+        return trace(response, Circumstances.UNKNOWN);
+    }
+
+    /**
+     * Scores a response in the light of what else is known, and writes the sums out. The trace holds answers.
+     *
+     * @param response answers to this instrument
+     * @param circumstances what the host knows
+     */
+    public ScoreTrace trace(QuestionnaireResponse response, Circumstances circumstances) {
+        return trace(read(response), circumstances, response.reused());
     }
 
     /**
@@ -99,11 +129,12 @@ public final class Scorer {
      * @param wording in which words the questions were put
      */
     public ScoreTrace trace(AnswerTable table, int row, Wording wording) {
-        return trace(read(table, row, wording));
+        return trace(read(table, row, wording), Circumstances.UNKNOWN, Map.of());
     }
 
-    private ScoreTrace trace(Reading reading) {
-        return new Tracer(plan, reading.states()).trace(report(reading));
+    private ScoreTrace trace(
+            Reading reading, Circumstances circumstances, Map<String, QuestionnaireResponse.Source> reused) {
+        return new Tracer(plan, reading.states(), reused).trace(report(reading, circumstances));
     }
 
     /**
@@ -123,12 +154,19 @@ public final class Scorer {
         private final List<Violation> problems;
         private final Wording wording;
         private final String locale;
+        private final @Nullable LocalDate answered;
 
-        Reading(byte[] states, List<Violation> problems, Wording wording, String locale) {
+        Reading(
+                byte[] states,
+                List<Violation> problems,
+                Wording wording,
+                String locale,
+                @Nullable LocalDate answered) {
             this.states = states;
             this.problems = problems;
             this.wording = wording;
             this.locale = locale;
+            this.answered = answered;
         }
 
         byte[] states() {
@@ -145,7 +183,7 @@ public final class Scorer {
             throw new IllegalArgumentException("A table of " + table.instrument() + " for a scorer of "
                     + plan.instrument() + System.lineSeparator() + "Maybe the two come from different libraries.");
         }
-        return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED);
+        return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED, null);
     }
 
     private Reading read(QuestionnaireResponse response) {
@@ -162,7 +200,8 @@ public final class Scorer {
                 states,
                 problems,
                 worded ? response.wording() : Wording.UNKNOWN,
-                Objects.requireNonNullElse(response.locale(), UNDETERMINED));
+                Objects.requireNonNullElse(response.locale(), UNDETERMINED),
+                response.authored() == null ? null : LocalDate.ofInstant(response.authored(), ZoneOffset.UTC));
     }
 
     private List<Violation> check(QuestionnaireResponse response, byte[] states) {
@@ -208,9 +247,11 @@ public final class Scorer {
         return problems;
     }
 
-    private ScoreReport report(Reading reading) {
-        Results results = Objects.requireNonNull(voices.get(Voice.of(reading.wording, optedIn)));
-        byte[] states = reading.states;
+    private ScoreReport report(Reading reading, Circumstances circumstances) {
+        Voice voice = Voice.of(reading.wording, optedIn);
+        Results results = Objects.requireNonNull(voices.get(voice));
+        Situation situation = new Situation(plan.instrument(), circumstances, reading.answered);
+        byte[] states = plan.filled(reading.states);
         long[] least = plan.tally().leastOf(states);
         long[] most = plan.tally().mostOf(states);
         boolean scored = reading.problems.isEmpty();
@@ -222,12 +263,40 @@ public final class Scorer {
                 reading.wording,
                 reading.locale,
                 optedIn,
+                circumstances.population().equals(Population.UNNAMED) ? null : circumstances.population(),
+                situation.indexEvent(),
                 scored ? scores(results, least, most) : List.of(),
-                scored ? criteria(results, states, least, most) : List.of(),
+                scored ? criteria(results, situation, states, least, most) : List.of(),
                 scored ? cutOffs(results, least, most) : List.of(),
+                scored ? byPopulation(circumstances.population(), voice, least, most) : List.of(),
                 flags(results, states, least, most),
                 reading.problems,
-                results.caveats());
+                caveats(results, situation));
+    }
+
+    private static List<String> caveats(Results results, Situation situation) {
+        List<String> further = situation.caveats();
+        if (further.isEmpty()) {
+            return results.caveats();
+        }
+        List<String> caveats = new ArrayList<>(results.caveats());
+        caveats.addAll(further);
+        return caveats;
+    }
+
+    private List<PopulationResult> byPopulation(Population named, Voice voice, long[] least, long[] most) {
+        if (populations.isEmpty()) {
+            return List.of();
+        }
+        byte[] decided = new byte[plan.cutOffs().size()];
+        for (int i = 0; i < decided.length; i++) {
+            Plan.CutOffPlan planned = plan.cutOffs().get(i);
+            ScalePlan scale = plan.scales().get(planned.scale());
+            decided[i] = planned.decide(scale.lowest(least), scale.highest(least, most));
+        }
+        return populations.stream()
+                .map(each -> each.result(named, cutOff -> decided[cutOff], voice))
+                .toList();
     }
 
     private List<Score> scores(Results results, long[] least, long[] most) {
@@ -238,10 +307,13 @@ public final class Scorer {
         return List.of(scores);
     }
 
-    private List<CriterionResult> criteria(Results results, byte[] states, long[] least, long[] most) {
+    private List<CriterionResult> criteria(
+            Results results, Situation situation, byte[] states, long[] least, long[] most) {
         CriterionResult[] criteria = new CriterionResult[plan.criteria().size()];
         for (int i = 0; i < criteria.length; i++) {
-            criteria[i] = results.criterion(i, states, least, most);
+            boolean tooSoon =
+                    situation.tooSoon(plan.instrument().scoring().criteria().get(i));
+            criteria[i] = tooSoon ? results.withheld(i) : results.criterion(i, states, least, most);
         }
         return List.of(criteria);
     }

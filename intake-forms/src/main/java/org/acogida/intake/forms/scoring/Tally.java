@@ -133,8 +133,7 @@ final class Tally {
             long[][][] most = new long[word + 1][slots.size()][];
             for (int w = 0; w <= word; w++) {
                 for (int item = 0; item < slots.size(); item++) {
-                    int states =
-                            State.OFFSET + Math.max(1, slots.get(item).options().size());
+                    int states = State.OFFSET + slots.get(item).states();
                     least[w][item] = new long[states];
                     most[w][item] = new long[states];
                 }

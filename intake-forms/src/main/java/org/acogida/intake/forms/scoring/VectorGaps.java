@@ -34,7 +34,7 @@ final class VectorGaps {
         scoring.criteria().forEach(criterion -> outcomes(criterion.id()));
         scoring.flags().forEach(flag -> outcomes(flag.id()));
         byte declined = State.of(AbsentReason.DECLINED);
-        if (rows().noneMatch(row -> has(table.states(row), declined))) {
+        if (rows().noneMatch(row -> has(plan.filled(table.states(row)), declined))) {
             gap("declined", "one case in which the person declines");
         }
         return gaps;
@@ -61,7 +61,7 @@ final class VectorGaps {
         covered(sums, scale.base() + scale.width(), id + " at its highest");
         for (Scoring.Band band : scale.scale().bands()) {
             if (band.from().compareTo(scale.scale().lowest()) > 0) {
-                edge(sums, scale.points(band.from()), id + " band " + band.id());
+                edge(sums, scale.worth().points(band.from()), id + " band " + band.id());
             }
         }
         for (Plan.CutOffPlan cutOff : plan.cutOffs()) {
@@ -72,7 +72,7 @@ final class VectorGaps {
     }
 
     private void sum(ScalePlan scale, int row, Set<Integer> sums) {
-        byte[] states = table.states(row);
+        byte[] states = plan.filled(table.states(row));
         long[] least = plan.tally().leastOf(states);
         ScalePlan.Standing standing = scale.standing(least, plan.tally().mostOf(states));
         if (standing == ScalePlan.Standing.COMPLETE || standing == ScalePlan.Standing.CLOSED) {

@@ -118,8 +118,7 @@ public record Verification(List<DefinitionProblem> problems, List<Case> cases) {
             String band = score.band();
             results.put(score.id() + ".band", band == null ? "nothing" : band);
         }
-        report.criteria()
-                .forEach(result -> results.put(result.id(), result.outcome().cell()));
+        report.criteria().forEach(result -> results.put(result.id(), cell(result.outcome())));
         report.cutOffs().forEach(result -> results.put(result.id(), cell(result.outcome())));
         report.flags()
                 .forEach(result -> results.put(result.id(), result.outcome().cell()));

@@ -20,6 +20,7 @@ enum Voice {
     static final String UNPUBLISHABLE = "definition-unpublishable";
     static final String OPTED_IN = "cut-offs-under-own-wording";
     static final String NOT_VERIFIED = "not-verified";
+    static final String POLARITY_AS_BUNDLED = "polarity-as-bundled";
 
     private final @Nullable String caveat;
     private final boolean speaksOfCutOffs;
@@ -35,6 +36,11 @@ enum Voice {
             case UNKNOWN -> UNKNOWN;
             case OWN -> optedIn ? OWN_OPTED_IN : OWN;
         };
+    }
+
+    /** Whether the words may be other than those that the bundled definition was written for. */
+    boolean others() {
+        return this == OFFICIAL || this == UNKNOWN;
     }
 
     boolean speaksOfCutOffs() {

@@ -80,22 +80,22 @@ class TraceTest {
                                 Outcome.INDETERMINATE,
                                 List.of("4"),
                                 List.of(
-                                        new Part(List.of(core), 1, null, 1, 1),
-                                        new Part(List.of(most, last), 5, null, 4, 5))),
+                                        Part.counting(List.of(core), 1, null, 1, 1),
+                                        Part.counting(List.of(most, last), 5, null, 4, 5))),
                         new TraceStep.Decided(
                                 "criterion",
                                 "other-depressive",
                                 Outcome.INDETERMINATE,
                                 List.of("4"),
                                 List.of(
-                                        new Part(List.of(core), 1, null, 1, 1),
-                                        new Part(List.of(most, last), 2, 4, 4, 5))),
+                                        Part.counting(List.of(core), 1, null, 1, 1),
+                                        Part.counting(List.of(most, last), 2, 4, 4, 5))),
                         new TraceStep.Decided(
                                 "flag",
                                 "self-harm",
                                 Outcome.MET,
                                 List.of("9"),
-                                List.of(new Part(List.of(last), 1, null, 1, 1))));
+                                List.of(Part.counting(List.of(last), 1, null, 1, 1))));
     }
 
     @Test

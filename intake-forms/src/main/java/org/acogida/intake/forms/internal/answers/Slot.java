@@ -1,5 +1,6 @@
 package org.acogida.intake.forms.internal.answers;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +20,16 @@ public final class Slot {
 
     private static final byte KNOWN = 0;
     private static final int ASCII = 128;
+    /** Six options that may stand together make 63 sets, which an answer in one byte can tell apart. */
+    private static final int MOST_TOGETHER = 6;
 
     private final Item.Question question;
     private final List<AnswerOption> options;
     private final Map<String, Integer> indexes = new HashMap<>();
     /** Nearly every code is one character: then its index is one look-up away. */
     private final byte[] byCharacter = new byte[ASCII];
+    /** Where several may be chosen and the options are few: every set of codes that can be chosen together. */
+    private final List<List<String>> choices;
 
     private Slot(Item.Question question, List<AnswerOption> options) {
         this.question = question;
@@ -37,6 +42,34 @@ public final class Slot {
                 byCharacter[code.charAt(0)] = (byte) i;
             }
         }
+        this.choices = question.repeats() ? choices(options) : List.of();
+    }
+
+    /** Every set of options that may stand together, then each that stands alone; none where they are too many. */
+    private static List<List<String>> choices(List<AnswerOption> options) {
+        List<String> together = codes(options, false);
+        if (options.isEmpty() || together.size() > MOST_TOGETHER) {
+            return List.of();
+        }
+        List<List<String>> choices = new ArrayList<>();
+        for (int chosen = 1; chosen < 1 << together.size(); chosen++) {
+            List<String> codes = new ArrayList<>();
+            for (int i = 0; i < together.size(); i++) {
+                if ((chosen >> i & 1) == 1) {
+                    codes.add(together.get(i));
+                }
+            }
+            choices.add(List.copyOf(codes));
+        }
+        codes(options, true).forEach(code -> choices.add(List.of(code)));
+        return List.copyOf(choices);
+    }
+
+    private static List<String> codes(List<AnswerOption> options, boolean exclusive) {
+        return options.stream()
+                .filter(option -> option.exclusive() == exclusive)
+                .map(AnswerOption::code)
+                .toList();
     }
 
     /** Returns the slots of a form in the order of its questions. */
@@ -66,17 +99,59 @@ public final class Slot {
         return options.stream().map(AnswerOption::code).toList();
     }
 
+    /** Returns how many states stand for an answer. */
+    public int states() {
+        return choices.isEmpty() ? Math.max(1, options.size()) : choices.size();
+    }
+
+    /** Returns whether a state tells which codes were chosen, so that an answer can be made of it again. */
+    public boolean tells() {
+        return !options.isEmpty() && (!question.repeats() || !choices.isEmpty());
+    }
+
+    /** Returns the codes that a state stands for; empty where it does not tell them. */
+    public List<String> codes(byte state) {
+        if (!choices.isEmpty()) {
+            return choices.get(state);
+        }
+        return tells() ? List.of(options.get(state).code()) : List.of();
+    }
+
+    /** Returns what an answer weighs; nothing where several may be given or the option has no weight. */
+    @Nullable
+    public Integer weight(byte state) {
+        return question.repeats() || options.isEmpty() ? null : options.get(state).weight();
+    }
+
     /** Returns what was answered as a state; {@link State#FAULTY} when it does not fit. */
     public byte state(@Nullable List<Answer> given) {
         if (given == null || given.isEmpty()) {
             return State.BLANK;
         }
         byte first = single(given.get(0));
+        if (!choices.isEmpty() && given.stream().allMatch(Answer.Coded.class::isInstance)) {
+            return together(given);
+        }
         if (given.size() == 1) {
             return first;
         }
         boolean fits = question.repeats() && given.stream().allMatch(this::isValue);
         return fits ? first : State.FAULTY;
+    }
+
+    /** What was ticked twice counts once. */
+    private byte together(List<Answer> given) {
+        List<String> chosen = given.stream()
+                .map(answer -> ((Answer.Coded) answer).code())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<String> ordered =
+                options.stream().map(AnswerOption::code).filter(chosen::contains).toList();
+        boolean fits = !chosen.isEmpty() && ordered.size() == chosen.size();
+        // The order of options may put an exclusive one first; alone or not at all it makes no difference.
+        int index = fits ? choices.indexOf(ordered) : -1;
+        return index < 0 ? State.FAULTY : (byte) index;
     }
 
     private boolean isValue(Answer answer) {
@@ -128,6 +203,9 @@ public final class Slot {
         }
         if (given.stream().anyMatch(answer -> answer instanceof Answer.Absent) && given.size() > 1) {
             return Violation.of("absent-beside-answers", path);
+        }
+        if (given.size() > 1 && given.stream().allMatch(this::isValue)) {
+            return new Violation("exclusive-answer", path, codes(options, true));
         }
         boolean coded = given.stream().filter(Objects::nonNull).allMatch(Answer.Coded.class::isInstance);
         if (question.answerType() == AnswerType.CHOICE && coded) {

@@ -11,11 +11,23 @@ public final class State {
     /** Nothing was put in. */
     public static final byte BLANK = -1;
 
+    /** The question does not apply to the person. */
+    public static final byte NOT_APPLICABLE = -5;
+
+    /** There is an answer that may not be seen here. */
+    public static final byte MASKED = -6;
+
     /** Something was put in that does not fit; to scoring it is unknown. */
     public static final byte FAULTY = -7;
 
+    /** Only within scoring: a skip rule says what it counts. */
+    public static final byte FILLED = -8;
+
+    /** Only within scoring: unknown, and a skip rule may yet say what it counts. */
+    public static final byte PERHAPS_FILLED = -9;
+
     /** What is added to a state to make it an index. */
-    public static final int OFFSET = 7;
+    public static final int OFFSET = 9;
 
     private static final AbsentReason[] REASONS = {
         AbsentReason.NOT_ASKED,
@@ -35,18 +47,23 @@ public final class State {
             case DECLINED -> -2;
             case DONT_KNOW -> -3;
             case LATER -> -4;
-            case NOT_APPLICABLE -> -5;
-            case MASKED -> -6;
+            case NOT_APPLICABLE -> NOT_APPLICABLE;
+            case MASKED -> MASKED;
         };
     }
 
     /** Returns why there is no answer; a faulty one counts as not asked. */
     public static AbsentReason reason(byte state) {
-        return state == FAULTY ? AbsentReason.NOT_ASKED : REASONS[-1 - state];
+        return state <= FAULTY ? AbsentReason.NOT_ASKED : REASONS[-1 - state];
+    }
+
+    /** Returns whether the person left it open: declined, does not know, later. */
+    public static boolean leftOpen(int state) {
+        return state <= -2 && state >= -4;
     }
 
     /** Returns whether a rule may fill it in: only what nobody was asked, never what somebody left open. */
     public static boolean fillable(byte state) {
-        return state == BLANK || state == of(AbsentReason.NOT_APPLICABLE);
+        return state == BLANK || state == NOT_APPLICABLE;
     }
 }

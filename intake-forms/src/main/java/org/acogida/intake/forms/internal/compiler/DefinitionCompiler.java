@@ -60,7 +60,8 @@ public final class DefinitionCompiler {
         References references = sources == null ? References.NONE : new ReferencesReader(problems).read(sources);
         TextCatalog catalog = catalog(files);
         check(questionnaire, scoring, references);
-        new TextChecks(questionnaire, scoring, files, catalog, problems).run();
+        boolean ownWording = references.rights().ownWording();
+        new TextChecks(questionnaire, scoring, ownWording, files, catalog, problems).run();
         return new Definition(
                 questionnaire, scoring, references, catalog, fingerprint(structure, rules), problems.all());
     }

@@ -2,6 +2,7 @@ package org.acogida.intake.forms.internal.compiler;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +117,7 @@ final class Fields {
         return field == null ? null : Integer.valueOf(wholeOf(field));
     }
 
-    private int wholeOf(Located node) {
+    int wholeOf(Located node) {
         BigDecimal number = numberOf(node);
         if (number.stripTrailingZeros().scale() > 0 || number.abs().compareTo(BigDecimal.valueOf(1_000_000)) > 0) {
             wrong(node, "a whole number up to a million");
@@ -151,10 +152,19 @@ final class Fields {
         String word = textOf(field);
         E meaning = words.get(word);
         if (meaning == null && !word.isEmpty()) {
-            problems.unsafe("unknown-word", field, Spelling.suggest(word, words.keySet()), word);
-            sound = false;
+            unknownWord(field, word, words.keySet());
         }
         return meaning == null ? placeholder : meaning;
+    }
+
+    /** Reports a word that means nothing here. */
+    void unknownWord(String key, String word, Collection<String> words) {
+        unknownWord(at(key), word, words);
+    }
+
+    private void unknownWord(Located field, String word, Collection<String> words) {
+        problems.unsafe("unknown-word", field, Spelling.suggest(word, words), word);
+        sound = false;
     }
 
     <E> List<E> list(String key, Function<Located, E> each) {

@@ -2,6 +2,7 @@ package org.acogida.intake.forms.internal.compiler;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.acogida.intake.forms.internal.json.Located;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.AnswerType;
@@ -10,7 +11,9 @@ import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Recall;
 import org.acogida.intake.questionnaire.Sensitivity;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code questionnaire.json}. */
 final class QuestionnaireReader {
@@ -29,6 +32,8 @@ final class QuestionnaireReader {
     private static final Map<String, EnableWhen.Operator> OPERATORS =
             Map.of("=", EnableWhen.Operator.EQUAL, "!=", EnableWhen.Operator.NOT_EQUAL);
 
+    private static final Pattern RECALL = Pattern.compile(Recall.PATTERN);
+
     private final Problems.File problems;
     private final Places places;
 
@@ -42,6 +47,7 @@ final class QuestionnaireReader {
         Questionnaire questionnaire = new Questionnaire(
                 fields.text("id"),
                 fields.text("version"),
+                recall(fields),
                 fields.optionalList("codes", this::coding),
                 fields.map("answerValueSets", node -> fields.listOf(node, this::option)),
                 fields.list("items", this::item));
@@ -51,7 +57,10 @@ final class QuestionnaireReader {
     private AnswerOption option(Located node) {
         Fields fields = Fields.of(node, problems);
         AnswerOption option = new AnswerOption(
-                fields.text("code"), fields.optionalWhole("weight"), fields.optionalList("codings", this::coding));
+                fields.text("code"),
+                fields.optionalWhole("weight"),
+                fields.truth("exclusive", false),
+                fields.optionalList("codings", this::coding));
         return places.put(option, fields);
     }
 
@@ -77,10 +86,20 @@ final class QuestionnaireReader {
                 fields.oneOf("answerType", ANSWER_TYPES, AnswerType.TEXT),
                 fields.optionalText("answerValueSet"),
                 fields.truth("repeats", false),
+                recall(fields),
                 sensitivity(fields),
                 fields.optionalList("codes", this::coding),
                 conditions(fields),
                 behavior(fields));
+    }
+
+    private @Nullable String recall(Fields fields) {
+        String recall = fields.optionalText("recall");
+        if (recall != null && !RECALL.matcher(recall).matches()) {
+            problems.unsafe("recall-period", fields.at("recall"), "P14D, P1M, lifetime, now or usual.", recall);
+            return null;
+        }
+        return recall;
     }
 
     private List<EnableWhen> conditions(Fields fields) {

@@ -1,5 +1,6 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.Map;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.internal.json.Located;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,11 @@ final class ReferencesReader {
         }
         Fields fields = Fields.of(node, problems);
         References.Rights rights =
-                new References.Rights(fields.text("officialWording"), fields.text("holder"), fields.text("standing"));
+                new References.Rights(
+                fields.text("officialWording"),
+                fields.text("holder"),
+                fields.text("standing"),
+                fields.oneOfOr("bundledWording", Map.of("own", true, "none", false), true));
         fields.finish();
         return rights;
     }

@@ -1,6 +1,8 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.acogida.intake.forms.definition.Scoring;
@@ -9,14 +11,23 @@ import org.acogida.intake.forms.definition.Scoring.Rule;
 /** What a rule has to be so that answers can turn it both ways. */
 final class RuleChecks {
 
+    private final Scoring scoring;
     private final Weights weights;
+    /** The criteria read so far, which later rules may name. */
+    private final Set<String> criteria = new LinkedHashSet<>();
     private final Places places;
     private final Problems.File problems;
 
-    RuleChecks(Weights weights, Places places, Problems problems) {
+    RuleChecks(Scoring scoring, Weights weights, Places places, Problems problems) {
+        this.scoring = scoring;
         this.weights = weights;
         this.places = places;
         this.problems = problems.in(ScoringReader.FILE);
+    }
+
+    void check(Scoring.Criterion criterion) {
+        check(criterion.rule());
+        criteria.add(criterion.id());
     }
 
     void check(Rule rule) {
@@ -31,7 +42,71 @@ final class RuleChecks {
             threshold(answer, answer.item(), "answer", answer.atLeast());
         } else if (rule instanceof Rule.CountOf count) {
             count(count);
+        } else if (rule instanceof Rule.Not not) {
+            check(not.part());
+        } else if (rule instanceof Rule.Named named) {
+            earlier(named);
+        } else if (rule instanceof Rule.ScoreAtLeast score) {
+            score(score);
+        } else if (rule instanceof Rule.Declined declined) {
+            notEmpty(rule, "declined", declined.items());
+            declined.items().forEach(item -> exists(declined, item));
+        } else if (rule instanceof Rule.Chosen chosen) {
+            chosen(chosen);
         }
+    }
+
+    private void earlier(Rule.Named named) {
+        if (!criteria.contains(named.criterion())) {
+            problems.unsafe(
+                    "criterion-not-earlier",
+                    places.of(named, "criterion"),
+                    "a criterion that stands before this one: " + criteria + ".",
+                    named.criterion());
+        }
+    }
+
+    private void score(Rule.ScoreAtLeast rule) {
+        Scoring.Scale scale = scoring.scale(rule.score()).orElse(null);
+        List<String> ids = scoring.scores().stream().map(Scoring.Scale::id).toList();
+        if (scale == null) {
+            problems.unsafe(
+                    "dangling-reference", places.of(rule, "score"), Spelling.suggest(rule.score(), ids), rule.score());
+        } else if (scale.gate() != null || scale.missing() instanceof Scoring.Missing.Prorate) {
+            problems.unsafe(
+                    "score-not-plain", places.of(rule, "score"), "a score without gate and estimate.", rule.score());
+        } else if (rule.atLeast().compareTo(scale.lowest()) <= 0 || rule.atLeast().compareTo(scale.highest()) > 0) {
+            problems.unsafe(
+                    "threshold-unreachable",
+                    places.of(rule, "atLeast"),
+                    "above " + scale.lowest() + " and up to " + scale.highest() + ".",
+                    rule.score(),
+                    rule.atLeast());
+        }
+    }
+
+    private void notEmpty(Rule rule, String key, List<String> items) {
+        if (items.isEmpty()) {
+            problems.unsafe("empty-rule", places.of(rule, key), "one or more items.");
+        }
+    }
+
+    private void exists(Rule.Declined rule, String item) {
+        if (weights.question(item) == null) {
+            problems.unsafe(
+                    "dangling-reference",
+                    places.of(rule, "declined"),
+                    Spelling.suggest(item, weights.linkIds()),
+                    item);
+        }
+    }
+
+    private void chosen(Rule.Chosen rule) {
+        notEmpty(rule, "chosen", rule.items());
+        notEmpty(rule, "codes", rule.codes());
+        List<String> codes = new ArrayList<>(rule.codes());
+        codes.addAll(rule.unsure());
+        rule.items().forEach(item -> new Chosen(weights, problems).check(item, codes, places.of(rule, "chosen")));
     }
 
     private void parts(Rule rule, String key, List<Rule> parts) {

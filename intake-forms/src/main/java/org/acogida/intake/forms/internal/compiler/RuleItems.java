@@ -18,6 +18,15 @@ final class RuleItems {
         if (rule instanceof Rule.CountOf count) {
             return count.thresholds().stream().flatMap(threshold -> threshold.items().stream());
         }
+        if (rule instanceof Rule.Not not) {
+            return of(not.part());
+        }
+        if (rule instanceof Rule.Declined declined) {
+            return declined.items().stream();
+        }
+        if (rule instanceof Rule.Chosen chosen) {
+            return chosen.items().stream();
+        }
         return rule instanceof Rule.Answer answer ? Stream.of(answer.item()) : Stream.empty();
     }
 }

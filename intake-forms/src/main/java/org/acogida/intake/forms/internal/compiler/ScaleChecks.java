@@ -1,10 +1,13 @@
 package org.acogida.intake.forms.internal.compiler;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.definition.Scoring.Kind;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.Item;
 
@@ -12,12 +15,15 @@ import org.acogida.intake.questionnaire.Item;
 final class ScaleChecks {
 
     private final Weights weights;
+    private final Map<String, Integer> fills;
     private final Set<String> riskItems;
     private final Places places;
     private final Problems.File problems;
 
-    ScaleChecks(Weights weights, Set<String> riskItems, Places places, Problems problems) {
+    ScaleChecks(
+            Weights weights, Map<String, Integer> fills, Set<String> riskItems, Places places, Problems problems) {
         this.weights = weights;
+        this.fills = fills;
         this.riskItems = riskItems;
         this.places = places;
         this.problems = problems.in(ScoringReader.FILE);
@@ -31,7 +37,8 @@ final class ScaleChecks {
         reversed(scale, countable);
         gate(scale);
         missing(scale);
-        if (countable) {
+        boolean computable = kind(scale);
+        if (countable && computable) {
             range(scale);
         }
         bands(scale);
@@ -58,6 +65,11 @@ final class ScaleChecks {
             problems.unsafe(
                     "dangling-reference", places.of(scale, "items"), Spelling.suggest(item, weights.linkIds()), item);
             return false;
+        }
+        if (scale.kind() instanceof Kind.Count count) {
+            List<String> codes = new ArrayList<>(count.unsure());
+            codes.add(count.code());
+            return new Chosen(weights, problems).check(item, codes, places.of(scale, "code"));
         }
         if (question.repeats()) {
             problems.unsafe("scored-item-repeats", places.of(scale, "items"), "an item with one answer.", item);
@@ -125,9 +137,59 @@ final class ScaleChecks {
         if (scale.missing() instanceof Scoring.Missing.Prorate prorate && places.sound(prorate)) {
             prorate(scale, prorate);
         }
-        if (scale.rounding() == null && (prorated || scale.kind() == Scoring.Kind.MEAN)) {
+        if (scale.rounding() == null && (prorated || fractional(scale.kind()))) {
             problems.unsafe("rounding-missing", places.of(scale), "\"rounding\" with decimals and mode.", scale.id());
         }
+    }
+
+    private static boolean fractional(Kind kind) {
+        return kind instanceof Kind.Mean
+                || (kind instanceof Kind.Linear linear && linear.over() > 0 && linear.times() % linear.over() != 0);
+    }
+
+    /** Whether the numbers that a kind brings can be computed with. */
+    private boolean kind(Scoring.Scale scale) {
+        if (scale.kind() instanceof Kind.Linear linear) {
+            boolean times = positive(scale, "times", linear.times());
+            boolean over = positive(scale, "over", linear.over());
+            return times && over;
+        }
+        if (scale.kind() instanceof Kind.Weighted weighted) {
+            boolean sound = true;
+            for (Map.Entry<String, Integer> multiplier : weighted.multipliers().entrySet()) {
+                sound &= positive(scale, "multipliers", multiplier.getValue());
+                if (!scale.items().contains(multiplier.getKey())) {
+                    problems.unsafe(
+                            "dangling-reference",
+                            places.of(scale, "multipliers"),
+                            Spelling.suggest(multiplier.getKey(), scale.items()),
+                            multiplier.getKey());
+                }
+            }
+            return sound;
+        }
+        return !(scale.kind() instanceof Kind.Table table) || neverFalls(scale, table.values());
+    }
+
+    private boolean positive(Scoring.Scale scale, String key, int number) {
+        if (number < 1) {
+            problems.unsafe("not-positive", places.of(scale, key), "a whole number from 1 on.", number);
+        }
+        return number >= 1;
+    }
+
+    private boolean neverFalls(Scoring.Scale scale, List<BigDecimal> values) {
+        for (int i = 1; i < values.size(); i++) {
+            if (values.get(i).compareTo(values.get(i - 1)) < 0) {
+                problems.unsafe(
+                        "table-falls",
+                        places.of(scale, "table"),
+                        "a printing error: more points are never worth less.",
+                        values.get(i - 1),
+                        values.get(i));
+            }
+        }
+        return !values.isEmpty();
     }
 
     private void prorate(Scoring.Scale scale, Scoring.Missing.Prorate prorate) {
@@ -159,26 +221,78 @@ final class ScaleChecks {
     }
 
     private void range(Scoring.Scale scale) {
-        BigDecimal lowest = reachable(scale, true);
-        BigDecimal highest = reachable(scale, false);
-        BigDecimal items = scale.kind() == Scoring.Kind.MEAN
+        long lowest = reachable(scale, true);
+        long highest = reachable(scale, false);
+        if (scale.kind() instanceof Kind.Table table) {
+            if (table.values().size() != highest - lowest + 1) {
+                problems.unsafe(
+                        "table-length",
+                        places.of(scale, "table"),
+                        "a value for each sum from " + lowest + " to " + highest + ".",
+                        table.values().size());
+                return;
+            }
+            declared(scale, table.values().get(0), table.values().get(table.values().size() - 1), BigDecimal.ONE);
+            return;
+        }
+        BigDecimal times = BigDecimal.valueOf(scale.kind() instanceof Kind.Linear linear ? linear.times() : 1);
+        declared(
+                scale,
+                BigDecimal.valueOf(lowest).multiply(times),
+                BigDecimal.valueOf(highest).multiply(times),
+                divisor(scale));
+    }
+
+    private static BigDecimal divisor(Scoring.Scale scale) {
+        if (scale.kind() instanceof Kind.Linear linear) {
+            return BigDecimal.valueOf(linear.over());
+        }
+        return scale.kind() instanceof Kind.Mean
                 ? BigDecimal.valueOf(scale.items().size())
                 : BigDecimal.ONE;
-        if (scale.lowest().multiply(items).compareTo(lowest) != 0
-                || scale.highest().multiply(items).compareTo(highest) != 0) {
+    }
+
+    private void declared(Scoring.Scale scale, BigDecimal lowest, BigDecimal highest, BigDecimal over) {
+        if (!equal(scale, scale.lowest(), lowest, over) || !equal(scale, scale.highest(), highest, over)) {
             problems.unsafe(
                     "range-not-reachable",
                     places.of(scale, "range"),
-                    "the weights add up to " + lowest + " to " + highest + " over " + items + ".",
+                    "the weights add up to " + lowest + " to " + highest + " over " + over + ".",
                     scale.lowest(),
                     scale.highest());
         }
     }
 
-    private BigDecimal reachable(Scoring.Scale scale, boolean lowest) {
-        return BigDecimal.valueOf(scale.items().stream()
-                .mapToLong(item -> lowest ? weights.lowest(item) : weights.highest(item))
-                .sum());
+    /** A range is declared exactly, or as the scale rounds it. */
+    private static boolean equal(Scoring.Scale scale, BigDecimal declared, BigDecimal reached, BigDecimal over) {
+        Scoring.Rounding rounding = scale.rounding();
+        return declared.multiply(over).compareTo(reached) == 0
+                || (rounding != null
+                        && declared.compareTo(reached.divide(over, rounding.decimals(), rounding.mode())) == 0);
+    }
+
+    private long reachable(Scoring.Scale scale, boolean lowest) {
+        if (scale.kind() instanceof Kind.Count) {
+            return lowest ? 0 : scale.items().size();
+        }
+        return scale.items().stream()
+                .mapToLong(item -> end(item, lowest) * multiplier(scale, item))
+                .sum();
+    }
+
+    private int end(String item, boolean lowest) {
+        int end = lowest ? weights.lowest(item) : weights.highest(item);
+        Integer fill = fills.get(item);
+        if (fill == null) {
+            return end;
+        }
+        return lowest ? Math.min(end, fill) : Math.max(end, fill);
+    }
+
+    private static long multiplier(Scoring.Scale scale, String item) {
+        return scale.kind() instanceof Kind.Weighted weighted
+                ? weighted.multipliers().getOrDefault(item, 1)
+                : 1;
     }
 
     private void bands(Scoring.Scale scale) {

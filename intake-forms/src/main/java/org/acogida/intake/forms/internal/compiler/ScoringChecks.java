@@ -1,13 +1,16 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
 
 /** Whether a scoring fits its questionnaire and its references. */
@@ -31,12 +34,12 @@ final class ScoringChecks {
 
     void run() {
         ids();
-        ScaleChecks scales = new ScaleChecks(weights, riskItems(), places, all);
+        ScaleChecks scales = new ScaleChecks(weights, fills(), riskItems(), places, all);
         scoring.scores().forEach(scales::check);
         scoring.scores().forEach(this::scale);
-        RuleChecks rules = new RuleChecks(weights, places, all);
+        RuleChecks rules = new RuleChecks(scoring, weights, places, all);
         for (Scoring.Criterion criterion : scoring.criteria()) {
-            rules.check(criterion.rule());
+            rules.check(criterion);
             cited(criterion, "references", criterion.references());
         }
         for (Scoring.FlagRule flag : scoring.flags()) {
@@ -44,7 +47,80 @@ final class ScoringChecks {
             singleAnswers(flag);
             cited(flag, "references", flag.references());
         }
+        scoring.skipRules().forEach(rule -> skipRule(rule, rules));
         scoring.cutOffs().forEach(this::cutOff);
+        scoring.changes().forEach(this::change);
+        polarity();
+    }
+
+    private Map<String, Integer> fills() {
+        Map<String, Integer> fills = new HashMap<>();
+        for (Scoring.SkipRule rule : scoring.skipRules()) {
+            for (String item : rule.items()) {
+                Integer before = fills.putIfAbsent(item, rule.counts());
+                if (before != null && before != rule.counts() && places.sound(rule)) {
+                    problems.unsafe(
+                            "skip-rules-differ", places.of(rule, "counts"), "the same in both.", item, rule.counts());
+                }
+            }
+        }
+        return fills;
+    }
+
+    private void skipRule(Scoring.SkipRule rule, RuleChecks rules) {
+        cited(rule, "references", rule.references());
+        if (!places.sound(rule)) {
+            return;
+        }
+        for (String item : rule.items()) {
+            if (weights.question(item) == null) {
+                problems.unsafe(
+                        "dangling-reference",
+                        places.of(rule, "items"),
+                        Spelling.suggest(item, weights.linkIds()),
+                        item);
+            }
+        }
+        Rule when = rule.when();
+        if ((when == null) != (rule.fills() == Scoring.Fills.NOT_APPLICABLE)) {
+            problems.unsafe(
+                    "skip-rule-condition",
+                    places.of(rule, "when"),
+                    "\"when\", and only where it fills more than what does not apply.",
+                    rule.items());
+        } else if (when != null) {
+            rules.check(when);
+        }
+    }
+
+    private void change(Scoring.Change change) {
+        cited(change, "references", change.references());
+        if (!places.sound(change)) {
+            return;
+        }
+        if (scoring.scale(change.score()).isEmpty()) {
+            noSuchScore(change, change.score());
+        }
+        if (change.points().signum() <= 0) {
+            problems.unsafe("not-positive", places.of(change, "points"), "points without a sign.", change.points());
+        }
+    }
+
+    private void noSuchScore(Object element, String score) {
+        List<String> ids = scoring.scores().stream().map(Scoring.Scale::id).toList();
+        problems.unsafe("dangling-reference", places.of(element, "score"), Spelling.suggest(score, ids), score);
+    }
+
+    private void polarity() {
+        for (String item : scoring.polarityByWording()) {
+            if (scoring.scores().stream().noneMatch(scale -> scale.items().contains(item))) {
+                problems.unsafe(
+                        "dangling-reference",
+                        places.of(scoring, "polarityByWording"),
+                        Spelling.suggest(item, weights.linkIds()),
+                        item);
+            }
+        }
     }
 
     /** Results share one space of names: a table and a report speak of them by id alone. */
@@ -54,6 +130,7 @@ final class ScoringChecks {
         scoring.criteria().forEach(criterion -> unique(ids, criterion, criterion.id()));
         scoring.cutOffs().forEach(cutOff -> unique(ids, cutOff, cutOff.id()));
         scoring.flags().forEach(flag -> unique(ids, flag, flag.id()));
+        scoring.changes().forEach(change -> unique(ids, change, change.id()));
     }
 
     private void unique(Set<String> ids, Object element, String id) {
@@ -80,6 +157,8 @@ final class ScoringChecks {
 
     private static boolean single(Rule rule) {
         return rule instanceof Rule.Answer
+                || rule instanceof Rule.NamedItem
+                || (rule instanceof Rule.CountOf count && count.atLeast() == 1 && count.atMost() == null)
                 || (rule instanceof Rule.Any any && any.parts().stream().allMatch(ScoringChecks::single));
     }
 
@@ -109,36 +188,40 @@ final class ScoringChecks {
         if (!places.sound(cutOff)) {
             return;
         }
-        Scoring.Scale scale = scoring.scores().stream()
-                .filter(candidate -> candidate.id().equals(cutOff.score()))
-                .findFirst()
-                .orElse(null);
+        Scoring.Scale scale = scoring.scale(cutOff.score()).orElse(null);
         if (scale == null) {
-            List<String> ids = scoring.scores().stream().map(Scoring.Scale::id).toList();
-            problems.unsafe(
-                    "dangling-reference",
-                    places.of(cutOff, "score"),
-                    Spelling.suggest(cutOff.score(), ids),
-                    cutOff.score());
+            noSuchScore(cutOff, cutOff.score());
             return;
         }
         named(cutOff);
-        if (!places.sound(scale)) {
-            return;
-        }
-        if (cutOff.value().compareTo(scale.lowest()) <= 0 || cutOff.value().compareTo(scale.highest()) > 0) {
+        if (places.sound(scale) && !separates(cutOff, scale)) {
             problems.unsafe(
                     "cut-off-outside-range",
                     places.of(cutOff, "value"),
-                    "above " + scale.lowest() + " and up to " + scale.highest() + ".",
+                    "scores on both sides of it between " + scale.lowest() + " and " + scale.highest() + ".",
                     cutOff.value());
         }
+    }
+
+    /** A number that every score reaches, or none, says nothing. */
+    private static boolean separates(Scoring.CutOff cutOff, Scoring.Scale scale) {
+        int toLowest = cutOff.value().compareTo(scale.lowest());
+        int toHighest = cutOff.value().compareTo(scale.highest());
+        return cutOff.operator() == CutOffResult.Operator.AT_MOST
+                ? toLowest >= 0 && toHighest < 0
+                : toLowest > 0 && toHighest <= 0;
     }
 
     /** The id says the number, so that nobody reads one and gets another. */
     private void named(Scoring.CutOff cutOff) {
         String number = cutOff.value().stripTrailingZeros().toPlainString().replace('.', '-');
-        String name = cutOff.score() + "-ge-" + number;
+        String operator =
+                switch (cutOff.operator()) {
+                    case AT_LEAST -> "ge";
+                    case BELOW -> "lt";
+                    case AT_MOST -> "le";
+                };
+        String name = cutOff.score() + "-" + operator + "-" + number;
         // After it only a population, which does not begin with a digit: 2-75 is not 2.
         if (!cutOff.id().matches(Pattern.quote(name) + "(-[^0-9].*)?")) {
             problems.unsafe("cut-off-id", places.of(cutOff, "id"), "it is called " + name + ".", cutOff.id());

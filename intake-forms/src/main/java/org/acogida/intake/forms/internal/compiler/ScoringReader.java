@@ -2,13 +2,19 @@ package org.acogida.intake.forms.internal.compiler;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.definition.Scoring.Kind;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.json.Located;
 import org.acogida.intake.questionnaire.Coding;
+import org.acogida.intake.score.ChangeResult;
+import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Population;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code scoring.json}. A new member of the vocabulary is read here, once. */
@@ -16,12 +22,35 @@ final class ScoringReader {
 
     static final String FILE = "scoring.json";
 
-    private static final Map<String, Scoring.Kind> KINDS = Map.of("sum", Scoring.Kind.SUM, "mean", Scoring.Kind.MEAN);
+    private static final List<String> KINDS = List.of("sum", "mean", "weighted", "linear", "table", "count");
+    private static final Map<String, Scoring.Fills> FILLS = Map.of(
+            "not-applicable",
+            Scoring.Fills.NOT_APPLICABLE,
+            "not-asked",
+            Scoring.Fills.NOT_ASKED,
+            "unknown",
+            Scoring.Fills.UNKNOWN);
+    private static final Map<String, CutOffResult.Operator> OPERATORS = Map.of(
+            "ge",
+            CutOffResult.Operator.AT_LEAST,
+            "lt",
+            CutOffResult.Operator.BELOW,
+            "le",
+            CutOffResult.Operator.AT_MOST);
+    private static final Map<String, ChangeResult.Kind> CHANGES =
+            Map.of("reliable", ChangeResult.Kind.RELIABLE, "minimal", ChangeResult.Kind.MINIMAL);
+    private static final Map<String, Population.Sex> SEXES =
+            Map.of("female", Population.Sex.FEMALE, "male", Population.Sex.MALE);
+    private static final Map<String, Scoring.Detention> DETENTION =
+            Map.of("substances", Scoring.Detention.SUBSTANCES, "food", Scoring.Detention.FOOD);
+    private static final Pattern PERIOD = Pattern.compile("P[1-9]\\d{0,3}[DWMY]");
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Map<String, RoundingMode> MODES =
             Map.of("half-up", RoundingMode.HALF_UP, "half-even", RoundingMode.HALF_EVEN, "down", RoundingMode.DOWN);
     private static final Map<String, Flag.Kind> FLAG_KINDS =
             Map.of("safety", Flag.Kind.SAFETY, "worker-note", Flag.Kind.WORKER_NOTE);
-    private static final List<String> RULES = List.of("all", "any", "answer", "countOf");
+    private static final List<String> RULES = List.of(
+            "all", "any", "not", "answer", "countOf", "criterion", "score", "declined", "chosen", "namedItem");
 
     private final Problems.File problems;
     private final Places places;
@@ -35,9 +64,13 @@ final class ScoringReader {
         Fields fields = Fields.of(root, problems);
         Scoring scoring = new Scoring(
                 fields.list("scores", this::scale),
+                fields.optionalList("skipRules", this::skipRule),
                 fields.list("criteria", this::criterion),
                 fields.list("cutOffs", this::cutOff),
-                fields.list("flags", this::flag));
+                fields.list("flags", this::flag),
+                fields.optionalList("changes", this::change),
+                fields.optionalList("polarityByWording", fields::textOf),
+                context(fields.optional("context")));
         return places.put(scoring, fields);
     }
 
@@ -49,7 +82,7 @@ final class ScoringReader {
         }
         Scoring.Scale scale = new Scoring.Scale(
                 fields.text("id"),
-                fields.oneOf("kind", KINDS, Scoring.Kind.SUM),
+                kind(fields),
                 fields.list("items", fields::textOf),
                 fields.optionalList("reversed", fields::textOf),
                 range.isEmpty() ? BigDecimal.ZERO : range.get(0),
@@ -62,6 +95,78 @@ final class ScoringReader {
                 fields.optionalList("codes", this::coding),
                 references(fields, "references"));
         return places.put(scale, fields);
+    }
+
+    private Scoring.Kind kind(Fields fields) {
+        String word = fields.text("kind");
+        Scoring.Kind kind =
+                switch (word) {
+                    case "mean" -> new Kind.Mean();
+                    case "weighted" -> new Kind.Weighted(fields.map("multipliers", fields::wholeOf));
+                    case "linear" -> new Kind.Linear(fields.whole("times"), fields.whole("over"));
+                    case "table" -> new Kind.Table(fields.list("table", fields::numberOf));
+                    case "count" ->
+                        new Kind.Count(fields.text("code"), fields.optionalList("unsure", fields::textOf));
+                    default -> new Kind.Sum();
+                };
+        if (!word.isEmpty() && !KINDS.contains(word)) {
+            fields.unknownWord("kind", word, KINDS);
+        }
+        return kind;
+    }
+
+    private Scoring.SkipRule skipRule(Located node) {
+        Fields fields = Fields.of(node, problems);
+        Located when = fields.optional("when");
+        Scoring.SkipRule rule = new Scoring.SkipRule(
+                fields.list("items", fields::textOf),
+                fields.whole("counts"),
+                fields.oneOf("fills", FILLS, Scoring.Fills.NOT_ASKED),
+                when == null ? null : rule(when),
+                references(fields, "references"));
+        return places.put(rule, fields);
+    }
+
+    private Scoring.Change change(Located node) {
+        Fields fields = Fields.of(node, problems);
+        Scoring.Change change = new Scoring.Change(
+                fields.text("id"),
+                fields.text("score"),
+                fields.oneOf("kind", CHANGES, ChangeResult.Kind.RELIABLE),
+                fields.number("points"),
+                fields.text("population"),
+                fields.truth("verified", true),
+                references(fields, "references"));
+        return places.put(change, fields);
+    }
+
+    private Scoring.Context context(@Nullable Located node) {
+        if (node == null) {
+            return Scoring.Context.NONE;
+        }
+        Fields fields = Fields.of(node, problems);
+        boolean indexEvent = fields.truth("indexEvent", false);
+        Scoring.Detention detention = fields.optional("detention") == null
+                ? null
+                : fields.oneOf("detention", DETENTION, Scoring.Detention.FOOD);
+        return places.put(new Scoring.Context(indexEvent, detention), fields);
+    }
+
+    private @Nullable Population group(@Nullable Located node) {
+        if (node == null) {
+            return null;
+        }
+        Fields fields = Fields.of(node, problems);
+        String country = fields.optionalText("country");
+        if (country != null && !COUNTRY.matcher(country).matches()) {
+            problems.unsafe("country-code", fields.at("country"), "two capital letters such as VE.", country);
+        }
+        Population group = new Population(
+                fields.optional("sex") == null ? null : fields.oneOf("sex", SEXES, Population.Sex.FEMALE),
+                country,
+                fields.optionalText("setting"));
+        fields.finish();
+        return group;
     }
 
     private Scoring.Missing missing(Fields scale) {
@@ -113,18 +218,30 @@ final class ScoringReader {
                 fields.text("id"),
                 rule == null ? new Rule.All(List.of()) : rule(rule),
                 fields.truth("verified", true),
+                fields.optionalText("whenIndeterminate"),
+                period(fields),
                 references(fields, "references"));
         return places.put(criterion, fields);
     }
 
+    private @Nullable Period period(Fields fields) {
+        String period = fields.optionalText("minimumSinceEvent");
+        if (period == null || PERIOD.matcher(period).matches()) {
+            return period == null ? null : Period.parse(period);
+        }
+        problems.unsafe("recall-period", fields.at("minimumSinceEvent"), "a period such as P1M.", period);
+        return null;
+    }
+
     private Scoring.CutOff cutOff(Located node) {
         Fields fields = Fields.of(node, problems);
-        fields.oneOf("operator", Map.of("ge", true), true);
         Scoring.CutOff cutOff = new Scoring.CutOff(
                 fields.text("id"),
                 fields.text("score"),
+                fields.oneOf("operator", OPERATORS, CutOffResult.Operator.AT_LEAST),
                 fields.number("value"),
                 fields.text("population"),
+                group(fields.optional("for")),
                 fields.truth("verified", true),
                 references(fields, "references"));
         return places.put(cutOff, fields);
@@ -154,10 +271,36 @@ final class ScoringReader {
             rule = new Rule.CountOf(
                     fields.list("countOf", this::threshold), fields.whole("atLeast"), fields.optionalWhole("atMost"));
         } else {
-            fields.missing("rule", "a rule is one of " + RULES + ".");
-            rule = new Rule.All(List.of());
+            rule = further(fields);
         }
         return places.put(rule, fields);
+    }
+
+    private Rule further(Fields fields) {
+        Located part = fields.optional("not");
+        if (part != null) {
+            return new Rule.Not(rule(part));
+        }
+        if (fields.optional("criterion") != null) {
+            return new Rule.Named(fields.text("criterion"));
+        }
+        if (fields.optional("score") != null) {
+            return new Rule.ScoreAtLeast(fields.text("score"), fields.number("atLeast"));
+        }
+        if (fields.optional("declined") != null) {
+            return new Rule.Declined(fields.list("declined", fields::textOf));
+        }
+        if (fields.optional("chosen") != null) {
+            return new Rule.Chosen(
+                    fields.list("chosen", fields::textOf),
+                    fields.list("codes", fields::textOf),
+                    fields.optionalList("unsure", fields::textOf));
+        }
+        if (fields.optional("namedItem") != null) {
+            return new Rule.NamedItem(fields.text("namedItem"), fields.whole("atLeast"));
+        }
+        fields.missing("rule", "a rule is one of " + RULES + ".");
+        return new Rule.All(List.of());
     }
 
     private Scoring.Threshold threshold(Located node) {

@@ -12,6 +12,7 @@ final class Spelling {
 
     static String suggest(String word, Collection<String> known) {
         return known.stream()
+                .sorted()
                 .min(Comparator.comparingInt(other -> distance(word, other)))
                 .filter(nearest -> distance(word, nearest) <= FAR)
                 .map(nearest -> "you meant \"" + nearest + "\".")

@@ -28,6 +28,7 @@ final class TextChecks {
     TextChecks(
             Questionnaire questionnaire,
             Scoring scoring,
+            boolean ownWording,
             List<NamedTexts> files,
             TextCatalog catalog,
             Problems problems) {
@@ -35,7 +36,7 @@ final class TextChecks {
         this.files = files;
         this.catalog = catalog;
         this.problems = problems;
-        this.expected = TextKeys.all(questionnaire, scoring);
+        this.expected = TextKeys.all(questionnaire, scoring, ownWording);
         // What one language says beyond that, all say: otherwise a form would silently come in another language.
         OPTIONAL.stream().filter(catalog.keys()::contains).forEach(expected::add);
     }

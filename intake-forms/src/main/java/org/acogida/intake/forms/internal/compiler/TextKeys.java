@@ -48,10 +48,16 @@ public final class TextKeys {
         }
     }
 
-    /** Returns all keys: those that the person reads, the names of results, and what the instrument is for. */
-    public static Set<String> all(Questionnaire questionnaire, Scoring scoring) {
+    /**
+     * Returns all keys: those that the person reads, the names of results, and what the instrument is for.
+     *
+     * @param ownWording whether the folder has words for the person at all
+     */
+    public static Set<String> all(Questionnaire questionnaire, Scoring scoring, boolean ownWording) {
         Set<String> keys = new LinkedHashSet<>(List.of(TITLE, "about.purpose"));
-        keys.addAll(shown(questionnaire));
+        if (ownWording) {
+            keys.addAll(shown(questionnaire));
+        }
         for (Scoring.Scale scale : scoring.scores()) {
             keys.add("score." + scale.id());
             scale.bands().forEach(band -> keys.add("band." + scale.id() + "." + band.id()));
@@ -59,6 +65,7 @@ public final class TextKeys {
         scoring.criteria().forEach(criterion -> keys.add("criterion." + criterion.id()));
         scoring.flags().forEach(flag -> keys.add("flag." + flag.id()));
         scoring.cutOffs().forEach(cutOff -> keys.add("population." + cutOff.population()));
+        scoring.changes().forEach(change -> keys.add("population." + change.population()));
         if (!scoring.equals(Scoring.NONE)) {
             keys.addAll(List.of("about.misuse", "about.population", "about.rights"));
         }

@@ -25,6 +25,7 @@ import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Sensitivity;
 import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.CutOffResult;
 import org.junit.jupiter.api.Test;
 
 /** What is written is what is read, also what is left out. */
@@ -81,7 +82,7 @@ class ReadDefinitionTest {
     @Test
     void scales() {
         Scoring.Scale total = scoring.scores().get(0);
-        assertThat(total.kind()).isEqualTo(Scoring.Kind.SUM);
+        assertThat(total.kind()).isEqualTo(new Scoring.Kind.Sum());
         assertThat(total.reversed()).containsExactly("2");
         assertThat(total.missing()).isEqualTo(new Scoring.Missing.RequireAll());
         assertThat(total.gate()).isEqualTo(new Scoring.Gate("3", List.of("0")));
@@ -91,7 +92,7 @@ class ReadDefinitionTest {
                         new Scoring.Band("calm", BigDecimal.ZERO), new Scoring.Band("restless", BigDecimal.valueOf(4)));
         assertThat(total.bandReferences()).isEqualTo(SOURCE);
         Scoring.Scale mean = scoring.scores().get(1);
-        assertThat(mean.kind()).isEqualTo(Scoring.Kind.MEAN);
+        assertThat(mean.kind()).isEqualTo(new Scoring.Kind.Mean());
         assertThat(mean.missing()).isEqualTo(new Scoring.Missing.Prorate(1, List.of("2")));
         assertThat(mean.rounding()).isEqualTo(new Scoring.Rounding(0, RoundingMode.HALF_UP));
         assertThat(mean.codes()).containsExactly(CODE);
@@ -123,7 +124,14 @@ class ReadDefinitionTest {
         assertThat(scoring.cutOffs()).extracting(Scoring.CutOff::verified).containsExactly(true, true, false);
         assertThat(scoring.cutOffs().get(1))
                 .isEqualTo(new Scoring.CutOff(
-                        "total-ge-4-night-shift", "total", BigDecimal.valueOf(4), "workers", true, SOURCE));
+                        "total-ge-4-night-shift",
+                        "total",
+                        CutOffResult.Operator.AT_LEAST,
+                        BigDecimal.valueOf(4),
+                        "workers",
+                        null,
+                        true,
+                        SOURCE));
     }
 
     @Test
@@ -133,7 +141,7 @@ class ReadDefinitionTest {
                 .containsExactly(entry(
                         "made-up-study",
                         new References.Source("No study: made up for a test", "NV", "Every number of this folder.")));
-        assertThat(references.rights()).isEqualTo(new References.Rights("own", "nobody", "OK"));
+        assertThat(references.rights()).isEqualTo(new References.Rights("own", "nobody", "OK", true));
         assertThat(references.notVerified()).containsExactly("All of it.");
     }
 
