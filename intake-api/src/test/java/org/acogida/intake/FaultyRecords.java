@@ -193,7 +193,8 @@ final class FaultyRecords {
                         ApiRecords.with(
                                 report,
                                 "cutOffs",
-                                List.of(new CutOffResult("a", "b", CutOffResult.Operator.BELOW, null, "c", List.of(), null, List.of()))),
+                                List.of(new CutOffResult(
+                                        "a", "b", CutOffResult.Operator.BELOW, null, "c", List.of(), null, List.of()))),
                         "cutOffs[0].value: Missing"),
                 wrong(
                         ApiRecords.with(report, "flags", List.of(new Flag("a", null, null, List.of(), List.of()))),

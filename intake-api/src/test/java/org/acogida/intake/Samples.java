@@ -211,7 +211,8 @@ final class Samples {
                 "total",
                 new BigDecimal("-12"),
                 List.of(size(ChangeResult.Kind.RELIABLE, false), size(ChangeResult.Kind.MINIMAL, true)),
-                List.of());
+                List.of("rules-differ"),
+                List.of("wording-not-validated"));
     }
 
     private static ChangeResult.Size size(ChangeResult.Kind kind, boolean reached) {

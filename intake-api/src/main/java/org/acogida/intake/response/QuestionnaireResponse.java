@@ -41,7 +41,17 @@ import org.jspecify.annotations.Nullable;
  * @param reused answers that were given to another form and not asked again, by linkId
  * @param signals answers that needed a person at once; never removed by a later answer
  */
-@JsonPropertyOrder({"questionnaire", "version", "status", "wording", "locale", "mode", "authored", "answers", "reused", "signals"
+@JsonPropertyOrder({
+    "questionnaire",
+    "version",
+    "status",
+    "wording",
+    "locale",
+    "mode",
+    "authored",
+    "answers",
+    "reused",
+    "signals"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record QuestionnaireResponse(
@@ -73,12 +83,14 @@ public record QuestionnaireResponse(
                         String,
                         List<@Valid Answer>>
                 answers,
+
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<
                         @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
                         String,
                         @Valid Source>
                 reused,
+
         List<@Valid SafetySignal> signals) {
 
     /**
@@ -167,7 +179,8 @@ public record QuestionnaireResponse(
 
     /** Returns this response with these answers in place of all others. */
     public QuestionnaireResponse withAnswers(Map<String, List<Answer>> all) {
-        return new QuestionnaireResponse(questionnaire, version, status, wording, locale, mode, authored, all, reused, signals);
+        return new QuestionnaireResponse(
+                questionnaire, version, status, wording, locale, mode, authored, all, reused, signals);
     }
 
     /** Returns this response as put in other words; the answers stay. */

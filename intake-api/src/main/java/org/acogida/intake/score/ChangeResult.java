@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param difference later minus earlier, in points; absent where the two must not be compared
  * @param sizes the difference held against published sizes
  * @param obstacles why the two must not be compared, such as {@code wording-differs}
+ * @param notes caveats, such as {@code wording-not-validated}, with which no published size is given
  */
-@JsonPropertyOrder({"score", "difference", "sizes", "obstacles"})
+@JsonPropertyOrder({"score", "difference", "sizes", "obstacles", "notes"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeResult(
         @NotBlank(message = "{org.acogida.intake.Missing.message}")
@@ -29,12 +30,14 @@ public record ChangeResult(
 
         @Nullable BigDecimal difference,
         List<@Valid Size> sizes,
-        List<String> obstacles) {
+        List<String> obstacles,
+        List<String> notes) {
 
     /** Copies the lists. */
     public ChangeResult {
         sizes = List.copyOf(sizes);
         obstacles = List.copyOf(obstacles);
+        notes = List.copyOf(notes);
     }
 
     /** What a published size of a change says. */

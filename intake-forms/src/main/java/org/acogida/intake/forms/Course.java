@@ -76,9 +76,8 @@ final class Course {
             any.parts().forEach(part -> watch(flag, part));
         } else if (rule instanceof Rule.CountOf count) {
             count.thresholds()
-                    .forEach(threshold -> threshold
-                            .items()
-                            .forEach(item -> watch(flag, new Rule.Answer(item, threshold.atLeast()))));
+                    .forEach(threshold ->
+                            threshold.items().forEach(item -> watch(flag, new Rule.Answer(item, threshold.atLeast()))));
         }
     }
 

@@ -39,8 +39,7 @@ class MessagesTest {
             Size.class);
 
     private static final List<String> OWN =
-            List.of(
-            "Missing", "LinkId", "Id", "Version", "LanguageTag", "Count", "Interval", "Recall", "Country");
+            List.of("Missing", "LinkId", "Id", "Version", "LanguageTag", "Count", "Interval", "Recall", "Country");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

@@ -43,8 +43,8 @@ public record Scoring(
         Context context) {
 
     /** A plain form: asked, never scored. */
-    public static final Scoring NONE = new Scoring(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Context.NONE);
+    public static final Scoring NONE =
+            new Scoring(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Context.NONE);
 
     /** Copies the lists. */
     public Scoring {
@@ -185,7 +185,11 @@ public record Scoring(
      * @param references where this was published
      */
     public record SkipRule(
-            List<String> items, int counts, Fills fills, @Nullable Rule when, List<String> references) {
+            List<String> items,
+            int counts,
+            Fills fills,
+            @Nullable Rule when,
+            List<String> references) {
 
         /** Copies the lists. */
         public SkipRule {

@@ -8,6 +8,7 @@ import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.score.ChangeResult;
 import org.acogida.intake.score.ScoreTrace;
 
 /**
@@ -56,6 +57,16 @@ public final class Explainer {
         trace.report().caveats().forEach(caveat -> lines.add(sentences.say("note." + caveat)));
         lines.add(sentences.say("report.foot"));
         return List.copyOf(lines);
+    }
+
+    /**
+     * Says how scores moved between two reports, a line each, with what was published about the size of a change.
+     *
+     * @param changes of reports of this instrument
+     */
+    public List<String> explain(List<ChangeResult> changes) {
+        ChangeSentences change = new ChangeSentences(instrument, sentences);
+        return changes.stream().flatMap(result -> change.say(result).stream()).toList();
     }
 
     /** Says how the instrument is scored, a line for each scale, rule, cut-off and flag, with the exact numbers. */

@@ -90,10 +90,14 @@ final class RuleSentences {
                 : sentences.say(
                         "rule.skip",
                         Map.of(
-                                "items", items,
-                                "counts", rule.counts(),
-                                "fills", rule.fills() == Scoring.Fills.UNKNOWN ? "unknown" : "other",
-                                "rule", rule(when)));
+                                "items",
+                                items,
+                                "counts",
+                                rule.counts(),
+                                "fills",
+                                rule.fills() == Scoring.Fills.UNKNOWN ? "unknown" : "other",
+                                "rule",
+                                rule(when)));
     }
 
     private String change(Scoring.Change change) {

@@ -183,7 +183,8 @@ public final class BatchScorer {
             decide(rule.decision(), decided);
             for (int row = 0; row < rows; row++) {
                 boolean exact = decided[row] != Decision.UNKNOWN || !rule.needsCompletions();
-                outcomes[start + row] = exact ? decided[row] : rule.decideByCompletions(plan.filled(table.states(start + row)));
+                outcomes[start + row] =
+                        exact ? decided[row] : rule.decideByCompletions(plan.filled(table.states(start + row)));
             }
         }
 

@@ -47,7 +47,8 @@ final class Completions {
      */
     private static Rule alike(Rule rule, Items form) {
         if (rule instanceof Rule.Named named) {
-            return alike(form.scoring().criterion(named.criterion()).orElseThrow().rule(), form);
+            return alike(
+                    form.scoring().criterion(named.criterion()).orElseThrow().rule(), form);
         }
         if (rule instanceof Rule.Not not) {
             return new Rule.Not(alike(not.part(), form));
@@ -209,8 +210,7 @@ final class Completions {
 
     private LongBuffer entry(int item, byte state, boolean most) {
         long[] entry = new long[tally.words()];
-        Arrays.setAll(
-                entry, word -> (most ? tally.most(word, item) : tally.least(word, item))[state + State.OFFSET]);
+        Arrays.setAll(entry, word -> (most ? tally.most(word, item) : tally.least(word, item))[state + State.OFFSET]);
         return LongBuffer.wrap(entry);
     }
 }

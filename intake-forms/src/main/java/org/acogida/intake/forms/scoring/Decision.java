@@ -49,7 +49,8 @@ sealed interface Decision {
             return new Not(of(not.part(), form, layout));
         }
         if (rule instanceof Rule.Named named) {
-            Rule meant = form.scoring().criterion(named.criterion()).orElseThrow().rule();
+            Rule meant =
+                    form.scoring().criterion(named.criterion()).orElseThrow().rule();
             return new Named(named.criterion(), of(meant, form, layout));
         }
         if (rule instanceof Rule.ScoreAtLeast score) {
@@ -286,11 +287,13 @@ sealed interface Decision {
         static Count of(Rule rule, Items form, Tally.Layout layout) {
             if (rule instanceof Rule.Declined declined) {
                 int[] items = form.at(declined.items());
-                return new Count(rule, items, counts(items, item -> declined(form.slot(item))), Limits.ONE, form, layout);
+                return new Count(
+                        rule, items, counts(items, item -> declined(form.slot(item))), Limits.ONE, form, layout);
             }
             if (rule instanceof Rule.Chosen chosen) {
                 int[] items = form.at(chosen.items());
-                return new Count(rule, items, counts(items, item -> chosen(form.slot(item), chosen)), Limits.ONE, form, layout);
+                return new Count(
+                        rule, items, counts(items, item -> chosen(form.slot(item), chosen)), Limits.ONE, form, layout);
             }
             if (rule instanceof Rule.Answer answer) {
                 Scoring.Threshold one = new Scoring.Threshold(List.of(answer.item()), answer.atLeast());

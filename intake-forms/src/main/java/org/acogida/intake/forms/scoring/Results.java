@@ -27,6 +27,7 @@ final class Results {
     private final CutOffResult[][] cutOffs;
     /** By criterion and decision. */
     private final List<List<List<String>>> criterionNotes = new ArrayList<>();
+
     private final List<List<String>> scoreNotes = new ArrayList<>();
     private final List<String> flagNotes;
     private final List<String> caveats;
@@ -63,8 +64,8 @@ final class Results {
 
     /** A scale with an item that circulates in both directions says which one was taken. */
     private List<String> scoreNotes(Scoring.Scale scale) {
-        boolean either = plan.instrument().scoring().polarityByWording().stream()
-                .anyMatch(scale.items()::contains);
+        boolean either =
+                plan.instrument().scoring().polarityByWording().stream().anyMatch(scale.items()::contains);
         boolean unsaid = plan.instrument().wording().pack() == null && voice.others();
         return either && unsaid ? List.of(Voice.POLARITY_AS_BUNDLED) : List.of();
     }

@@ -59,8 +59,9 @@ final class ScalePlan {
         this.gate = closing == null ? null : new GatePlan(closing, form, layout);
         this.prorate =
                 scale.missing() instanceof Scoring.Missing.Prorate rule ? new ProratePlan(rule, form, layout) : null;
-        this.bandPoints =
-                scale.bands().stream().mapToInt(band -> worth.points(band.from())).toArray();
+        this.bandPoints = scale.bands().stream()
+                .mapToInt(band -> worth.points(band.from()))
+                .toArray();
     }
 
     /** The least that an item can count. */
@@ -127,8 +128,8 @@ final class ScalePlan {
             this.never = rule.neverImpute().size();
             this.neverKnown = layout.count(form.at(rule.neverImpute()), Items::known);
             this.lowestWeight = Arrays.stream(least).min().orElse(0);
-            this.answeredPoints =
-                    layout.counter(Arrays.stream(most).map(m -> m - lowestWeight).sum());
+            this.answeredPoints = layout.counter(
+                    Arrays.stream(most).map(m -> m - lowestWeight).sum());
             for (int i = 0; i < items.length; i++) {
                 int at = i;
                 layout.add(

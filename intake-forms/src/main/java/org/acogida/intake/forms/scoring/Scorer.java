@@ -156,12 +156,7 @@ public final class Scorer {
         private final String locale;
         private final @Nullable LocalDate answered;
 
-        Reading(
-                byte[] states,
-                List<Violation> problems,
-                Wording wording,
-                String locale,
-                @Nullable LocalDate answered) {
+        Reading(byte[] states, List<Violation> problems, Wording wording, String locale, @Nullable LocalDate answered) {
             this.states = states;
             this.problems = problems;
             this.wording = wording;

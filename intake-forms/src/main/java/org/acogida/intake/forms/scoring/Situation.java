@@ -46,7 +46,10 @@ final class Situation {
         List<String> caveats = new ArrayList<>();
         Scoring.Detention detention = context().detention();
         if (detention != null && overlapsDetention()) {
-            caveats.add(detention == Scoring.Detention.FOOD ? "recall-in-detention-food" : "recall-in-detention-substances");
+            caveats.add(
+                    detention == Scoring.Detention.FOOD
+                            ? "recall-in-detention-food"
+                            : "recall-in-detention-substances");
         }
         if (context().indexEvent() && circumstances.indexEvent() == null) {
             caveats.add(NO_INDEX_EVENT);
@@ -62,7 +65,9 @@ final class Situation {
             return false;
         }
         Questionnaire form = instrument.questionnaire();
-        return form.questions().stream().flatMap(question -> form.recall(question).stream()).anyMatch(this::overlaps);
+        return form.questions().stream()
+                .flatMap(question -> form.recall(question).stream())
+                .anyMatch(this::overlaps);
     }
 
     private boolean overlaps(Recall recall) {

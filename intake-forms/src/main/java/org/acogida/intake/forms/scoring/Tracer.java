@@ -141,8 +141,7 @@ final class Tracer {
     }
 
     private static TraceStep.Part part(Kind kind, String name, boolean negated, int lowest, int highest) {
-        return new TraceStep.Part(
-                kind, name, List.of(), List.of(), List.of(), negated, 1, null, lowest, highest);
+        return new TraceStep.Part(kind, name, List.of(), List.of(), List.of(), negated, 1, null, lowest, highest);
     }
 
     /** What is needed is said in points of the sum, as is what is there. */

@@ -19,8 +19,7 @@ final class Worth {
         this.scale = scale;
         this.base = base;
         this.table = scale.kind() instanceof Kind.Table values ? values.values() : List.of();
-        this.times =
-                scale.kind() instanceof Kind.Linear linear ? BigDecimal.valueOf(linear.times()) : BigDecimal.ONE;
+        this.times = scale.kind() instanceof Kind.Linear linear ? BigDecimal.valueOf(linear.times()) : BigDecimal.ONE;
         this.over = BigDecimal.valueOf(divisor(scale));
     }
 
@@ -65,9 +64,7 @@ final class Worth {
     }
 
     private int ceiling(BigDecimal number) {
-        return number.multiply(over)
-                .divide(times, 0, RoundingMode.CEILING)
-                .intValueExact();
+        return number.multiply(over).divide(times, 0, RoundingMode.CEILING).intValueExact();
     }
 
     private int inTable(BigDecimal number, boolean above) {

@@ -120,7 +120,9 @@ public final class Slot {
     /** Returns what an answer weighs; nothing where several may be given or the option has no weight. */
     @Nullable
     public Integer weight(byte state) {
-        return question.repeats() || options.isEmpty() ? null : options.get(state).weight();
+        return question.repeats() || options.isEmpty()
+                ? null
+                : options.get(state).weight();
     }
 
     /** Returns what was answered as a state; {@link State#FAULTY} when it does not fit. */
@@ -146,8 +148,10 @@ public final class Slot {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        List<String> ordered =
-                options.stream().map(AnswerOption::code).filter(chosen::contains).toList();
+        List<String> ordered = options.stream()
+                .map(AnswerOption::code)
+                .filter(chosen::contains)
+                .toList();
         boolean fits = !chosen.isEmpty() && ordered.size() == chosen.size();
         // The order of options may put an exclusive one first; alone or not at all it makes no difference.
         int index = fits ? choices.indexOf(ordered) : -1;

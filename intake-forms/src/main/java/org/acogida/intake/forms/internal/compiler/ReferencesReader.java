@@ -39,8 +39,7 @@ final class ReferencesReader {
             return References.NONE.rights();
         }
         Fields fields = Fields.of(node, problems);
-        References.Rights rights =
-                new References.Rights(
+        References.Rights rights = new References.Rights(
                 fields.text("officialWording"),
                 fields.text("holder"),
                 fields.text("standing"),

@@ -15,6 +15,7 @@ final class RuleChecks {
     private final Weights weights;
     /** The criteria read so far, which later rules may name. */
     private final Set<String> criteria = new LinkedHashSet<>();
+
     private final Places places;
     private final Problems.File problems;
 
@@ -75,7 +76,8 @@ final class RuleChecks {
         } else if (scale.gate() != null || scale.missing() instanceof Scoring.Missing.Prorate) {
             problems.unsafe(
                     "score-not-plain", places.of(rule, "score"), "a score without gate and estimate.", rule.score());
-        } else if (rule.atLeast().compareTo(scale.lowest()) <= 0 || rule.atLeast().compareTo(scale.highest()) > 0) {
+        } else if (rule.atLeast().compareTo(scale.lowest()) <= 0
+                || rule.atLeast().compareTo(scale.highest()) > 0) {
             problems.unsafe(
                     "threshold-unreachable",
                     places.of(rule, "atLeast"),
@@ -94,10 +96,7 @@ final class RuleChecks {
     private void exists(Rule.Declined rule, String item) {
         if (weights.question(item) == null) {
             problems.unsafe(
-                    "dangling-reference",
-                    places.of(rule, "declined"),
-                    Spelling.suggest(item, weights.linkIds()),
-                    item);
+                    "dangling-reference", places.of(rule, "declined"), Spelling.suggest(item, weights.linkIds()), item);
         }
     }
 

@@ -20,8 +20,7 @@ final class ScaleChecks {
     private final Places places;
     private final Problems.File problems;
 
-    ScaleChecks(
-            Weights weights, Map<String, Integer> fills, Set<String> riskItems, Places places, Problems problems) {
+    ScaleChecks(Weights weights, Map<String, Integer> fills, Set<String> riskItems, Places places, Problems problems) {
         this.weights = weights;
         this.fills = fills;
         this.riskItems = riskItems;
@@ -232,7 +231,11 @@ final class ScaleChecks {
                         table.values().size());
                 return;
             }
-            declared(scale, table.values().get(0), table.values().get(table.values().size() - 1), BigDecimal.ONE);
+            declared(
+                    scale,
+                    table.values().get(0),
+                    table.values().get(table.values().size() - 1),
+                    BigDecimal.ONE);
             return;
         }
         BigDecimal times = BigDecimal.valueOf(scale.kind() instanceof Kind.Linear linear ? linear.times() : 1);

@@ -215,12 +215,11 @@ final class ScoringChecks {
     /** The id says the number, so that nobody reads one and gets another. */
     private void named(Scoring.CutOff cutOff) {
         String number = cutOff.value().stripTrailingZeros().toPlainString().replace('.', '-');
-        String operator =
-                switch (cutOff.operator()) {
-                    case AT_LEAST -> "ge";
-                    case BELOW -> "lt";
-                    case AT_MOST -> "le";
-                };
+        String operator = switch (cutOff.operator()) {
+            case AT_LEAST -> "ge";
+            case BELOW -> "lt";
+            case AT_MOST -> "le";
+        };
         String name = cutOff.score() + "-" + operator + "-" + number;
         // After it only a population, which does not begin with a digit: 2-75 is not 2.
         if (!cutOff.id().matches(Pattern.quote(name) + "(-[^0-9].*)?")) {

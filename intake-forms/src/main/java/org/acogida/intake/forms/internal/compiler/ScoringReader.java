@@ -49,8 +49,8 @@ final class ScoringReader {
             Map.of("half-up", RoundingMode.HALF_UP, "half-even", RoundingMode.HALF_EVEN, "down", RoundingMode.DOWN);
     private static final Map<String, Flag.Kind> FLAG_KINDS =
             Map.of("safety", Flag.Kind.SAFETY, "worker-note", Flag.Kind.WORKER_NOTE);
-    private static final List<String> RULES = List.of(
-            "all", "any", "not", "answer", "countOf", "criterion", "score", "declined", "chosen", "namedItem");
+    private static final List<String> RULES =
+            List.of("all", "any", "not", "answer", "countOf", "criterion", "score", "declined", "chosen", "namedItem");
 
     private final Problems.File problems;
     private final Places places;
@@ -99,16 +99,14 @@ final class ScoringReader {
 
     private Scoring.Kind kind(Fields fields) {
         String word = fields.text("kind");
-        Scoring.Kind kind =
-                switch (word) {
-                    case "mean" -> new Kind.Mean();
-                    case "weighted" -> new Kind.Weighted(fields.map("multipliers", fields::wholeOf));
-                    case "linear" -> new Kind.Linear(fields.whole("times"), fields.whole("over"));
-                    case "table" -> new Kind.Table(fields.list("table", fields::numberOf));
-                    case "count" ->
-                        new Kind.Count(fields.text("code"), fields.optionalList("unsure", fields::textOf));
-                    default -> new Kind.Sum();
-                };
+        Scoring.Kind kind = switch (word) {
+            case "mean" -> new Kind.Mean();
+            case "weighted" -> new Kind.Weighted(fields.map("multipliers", fields::wholeOf));
+            case "linear" -> new Kind.Linear(fields.whole("times"), fields.whole("over"));
+            case "table" -> new Kind.Table(fields.list("table", fields::numberOf));
+            case "count" -> new Kind.Count(fields.text("code"), fields.optionalList("unsure", fields::textOf));
+            default -> new Kind.Sum();
+        };
         if (!word.isEmpty() && !KINDS.contains(word)) {
             fields.unknownWord("kind", word, KINDS);
         }

@@ -24,8 +24,8 @@ import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Sensitivity;
-import org.acogida.intake.score.Flag;
 import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.Flag;
 import org.junit.jupiter.api.Test;
 
 /** What is written is what is read, also what is left out. */
