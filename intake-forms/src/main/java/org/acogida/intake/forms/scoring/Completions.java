@@ -25,19 +25,51 @@ import org.acogida.intake.forms.internal.answers.State;
  */
 final class Completions {
 
+    private final Items form;
     private final Decision decision;
     private final Tally tally;
+    private final List<Enough> enough = new ArrayList<>();
     /** Only these can turn the rule. */
     private final BitSet items = new BitSet();
 
+    /** A counter, and from where on more of it makes no difference. */
+    private record Enough(Tally.Counter counter, int count) {
+
+        void cut(long[] sums) {
+            int more = counter.in(sums) - count;
+            if (more > 0) {
+                sums[counter.word()] -= (long) more << counter.shift();
+            }
+        }
+    }
+
     Completions(Rule rule, Items form) {
         Tally.Layout layout = new Tally.Layout(form.slots());
+        this.form = form;
         this.decision = Decision.of(alike(rule, form), form, layout);
         this.tally = layout.build();
+        enough(decision);
         for (int item = 0; item < tally.items(); item++) {
             if (isRead(item)) {
                 items.set(item);
             }
+        }
+    }
+
+    /** Tallies that differ only beyond what a rule asks for are one, which keeps them few for long forms. */
+    private void enough(Decision decision) {
+        if (decision instanceof Decision.Parts several) {
+            several.parts().forEach(this::enough);
+        } else if (decision instanceof Decision.Not not) {
+            enough(not.part());
+        } else if (decision instanceof Decision.Named named) {
+            enough(named.meant());
+        } else if (decision instanceof Decision.Count count) {
+            enough.add(new Enough(count.counter(), count.enough()));
+        } else if (decision instanceof Decision.Points points) {
+            ScalePlan scale = points.scale();
+            enough.add(new Enough(scale.points(), points.needed() - scale.base()));
+            enough.add(new Enough(scale.known(), 0));
         }
     }
 
@@ -107,13 +139,16 @@ final class Completions {
         return pivotal;
     }
 
-    /** Returns known items that alone settle a rule that is decided: what can be forgotten is left out. */
+    /** Returns items that alone settle a rule that is decided: what can be forgotten is left out. */
     BitSet settling(byte[] states, byte decided) {
         BitSet settling = new BitSet();
         byte[] forgetful = states.clone();
         for (int item = items.nextSetBit(0); item >= 0; item = items.nextSetBit(item + 1)) {
-            if (settled(item, states[item])) {
-                forgetful[item] = State.BLANK;
+            byte forgotten = form.widened(item) ? State.PERHAPS_FILLED : State.BLANK;
+            // That something was to be asked at all is known without its answer.
+            boolean said = settled(item, states[item]) || form.widened(item);
+            if (said && states[item] != forgotten) {
+                forgetful[item] = forgotten;
                 if (decide(forgetful) != decided) {
                     forgetful[item] = states[item];
                     settling.set(item);
@@ -154,10 +189,14 @@ final class Completions {
         return reached;
     }
 
-    private static Set<LongBuffer> add(Set<LongBuffer> reached, Set<LongBuffer> options) {
+    private Set<LongBuffer> add(Set<LongBuffer> reached, Set<LongBuffer> options) {
         Set<LongBuffer> next = new HashSet<>();
         for (LongBuffer sums : reached) {
-            options.forEach(option -> next.add(sum(sums, option)));
+            for (LongBuffer option : options) {
+                LongBuffer sum = sum(sums, option);
+                enough.forEach(each -> each.cut(sum.array()));
+                next.add(sum);
+            }
         }
         return next;
     }
@@ -187,13 +226,21 @@ final class Completions {
             return Set.of(entry(item, state, false));
         }
         Set<LongBuffer> possible = new LinkedHashSet<>();
-        // What is known of an unknown answer, such as that it was declined, stays known.
-        LongBuffer kept = state < 0 ? entry(item, state, false) : LongBuffer.wrap(new long[tally.words()]);
+        LongBuffer kept = kept(item, state);
         options(item).forEach(option -> possible.add(sum(option, kept)));
         if (state == State.PERHAPS_FILLED) {
             possible.add(entry(item, State.FILLED, false));
         }
         return possible;
+    }
+
+    /** What is known of an unknown answer beside its options, such as that it was declined, stays known. */
+    private LongBuffer kept(int item, byte state) {
+        boolean open = state < 0 && state != State.PERHAPS_FILLED;
+        long[] kept = entry(item, open ? state : State.BLANK, false).array();
+        long[] options = entry(item, State.BLANK, false).array();
+        Arrays.setAll(kept, word -> kept[word] - options[word]);
+        return LongBuffer.wrap(kept);
     }
 
     /** What each option of an item adds; one that leaves the item unknown adds nothing of its own. */

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
@@ -323,8 +324,24 @@ sealed interface Decision {
         private static byte[] reaches(Items form, int item, int atLeast) {
             return byState(form.slot(item), state -> {
                 boolean counted = state >= 0 || (state == State.FILLED && form.fill(item) != null);
-                return !counted ? UNKNOWN : form.weight(item, (byte) state) >= atLeast ? MET : NOT_MET;
+                return counted
+                        ? reached(form.weight(item, (byte) state), atLeast)
+                        : open(form, item, state == State.PERHAPS_FILLED, atLeast);
             });
+        }
+
+        private static byte reached(int weight, int atLeast) {
+            return weight >= atLeast ? MET : NOT_MET;
+        }
+
+        /** What all options say alike, such as that it happened at all, is known before the answer is. */
+        private static byte open(Items form, int item, boolean perhapsFilled, int atLeast) {
+            Integer fill = perhapsFilled ? form.fill(item) : null;
+            byte one = fill == null ? reached(form.weight(item, (byte) 0), atLeast) : reached(fill, atLeast);
+            int options = form.slot(item).options().size();
+            boolean alike = IntStream.range(0, options)
+                    .allMatch(option -> reached(form.weight(item, (byte) option), atLeast) == one);
+            return alike ? one : UNKNOWN;
         }
 
         private static byte[] declined(Slot slot) {
@@ -355,6 +372,11 @@ sealed interface Decision {
 
         Tally.Counter counter() {
             return counter;
+        }
+
+        /** The count from which on more makes no difference. */
+        int enough() {
+            return atMost < items.length ? atMost + 1 : atLeast;
         }
 
         @Override

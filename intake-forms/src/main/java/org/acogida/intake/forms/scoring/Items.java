@@ -53,6 +53,12 @@ final class Items {
         return fills.get(item);
     }
 
+    /** Whether what a skip rule lets an item count is not among its options, as 0 is not for how often. */
+    boolean widened(int item) {
+        Integer fill = fill(item);
+        return fill != null && slot(item).options().stream().noneMatch(option -> fill.equals(option.weight()));
+    }
+
     /** Returns what an answer weighs; a filled one as its rule says. */
     int weight(int item, byte state) {
         Integer weight = state == State.FILLED ? fill(item) : slot(item).weight(state);

@@ -23,8 +23,7 @@ final class SkipPlan {
         this.items = form.at(rule.items());
         this.widens = new boolean[items.length];
         for (int i = 0; i < items.length; i++) {
-            widens[i] = form.slot(items[i]).options().stream()
-                    .noneMatch(option -> Integer.valueOf(rule.counts()).equals(option.weight()));
+            widens[i] = form.widened(items[i]);
         }
         Tally.Layout layout = new Tally.Layout(form.slots());
         Scoring.Rule condition = rule.when();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
@@ -13,15 +14,17 @@ final class RuleChecks {
 
     private final Scoring scoring;
     private final Weights weights;
+    private final Map<String, Integer> fills;
     /** The criteria read so far, which later rules may name. */
     private final Set<String> criteria = new LinkedHashSet<>();
 
     private final Places places;
     private final Problems.File problems;
 
-    RuleChecks(Scoring scoring, Weights weights, Places places, Problems problems) {
+    RuleChecks(Scoring scoring, Weights weights, Map<String, Integer> fills, Places places, Problems problems) {
         this.scoring = scoring;
         this.weights = weights;
+        this.fills = fills;
         this.places = places;
         this.problems = problems.in(ScoringReader.FILE);
     }
@@ -150,13 +153,22 @@ final class RuleChecks {
             problems.unsafe("scored-item-repeats", places.of(element, key), "an item with one answer.", item);
         } else if (!weights.complete(item)) {
             problems.unsafe("option-without-weight", places.of(element, key), "every option has a weight.", item);
-        } else if (atLeast <= weights.lowest(item) || atLeast > weights.highest(item)) {
+        } else if (atLeast <= lowest(item) || atLeast > highest(item)) {
             problems.unsafe(
                     "threshold-unreachable",
                     places.of(element, "atLeast"),
-                    "above " + weights.lowest(item) + " and up to " + weights.highest(item) + ".",
+                    "above " + lowest(item) + " and up to " + highest(item) + ".",
                     item,
                     atLeast);
         }
+    }
+
+    /** The least that it counts, also where a skip rule counts it because nobody had to ask. */
+    private int lowest(String item) {
+        return Math.min(weights.lowest(item), fills.getOrDefault(item, Integer.MAX_VALUE));
+    }
+
+    private int highest(String item) {
+        return Math.max(weights.highest(item), fills.getOrDefault(item, Integer.MIN_VALUE));
     }
 }

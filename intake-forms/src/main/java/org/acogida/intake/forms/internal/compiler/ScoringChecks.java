@@ -34,10 +34,11 @@ final class ScoringChecks {
 
     void run() {
         ids();
-        ScaleChecks scales = new ScaleChecks(weights, fills(), riskItems(), places, all);
+        Map<String, Integer> fills = fills();
+        ScaleChecks scales = new ScaleChecks(weights, fills, riskItems(), places, all);
         scoring.scores().forEach(scales::check);
         scoring.scores().forEach(this::scale);
-        RuleChecks rules = new RuleChecks(scoring, weights, places, all);
+        RuleChecks rules = new RuleChecks(scoring, weights, fills, places, all);
         for (Scoring.Criterion criterion : scoring.criteria()) {
             rules.check(criterion);
             cited(criterion, "references", criterion.references());
