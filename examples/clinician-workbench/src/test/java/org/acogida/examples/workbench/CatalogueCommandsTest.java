@@ -44,7 +44,7 @@ class CatalogueCommandsTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.lines()).allMatch(line -> line.length() <= 80);
-        assertThat(run.text()).contains(" 1 ", "d: declined", "score ", "Esto es un tamizaje");
+        assertThat(run.text()).contains(" 1 ", "d: declined", "Names in the table of results", "Esto es un tamizaje");
     }
 
     @Test

@@ -86,12 +86,16 @@ final class RuleSentences {
         Rule when = rule.when();
         String items = sentences.items(rule.items());
         return when == null
-                ? sentences.say("rule.not-applicable", Map.of("items", items, "counts", rule.counts()))
+                ? sentences.say(
+                        "rule.not-applicable",
+                        Map.of("items", items, "count", rule.items().size(), "counts", rule.counts()))
                 : sentences.say(
                         "rule.skip",
                         Map.of(
                                 "items",
                                 items,
+                                "count",
+                                rule.items().size(),
                                 "counts",
                                 rule.counts(),
                                 "fills",
