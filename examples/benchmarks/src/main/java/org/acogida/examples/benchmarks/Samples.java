@@ -39,19 +39,20 @@ final class Samples {
 
     static QuestionnaireResponse[] completeResponses(int count) {
         Random random = new Random(SEED);
+        String version = pcl5().version();
         QuestionnaireResponse[] responses = new QuestionnaireResponse[count];
         for (int i = 0; i < count; i++) {
-            responses[i] = response(random);
+            responses[i] = response(random, version);
         }
         return responses;
     }
 
-    private static QuestionnaireResponse response(Random random) {
+    private static QuestionnaireResponse response(Random random, String version) {
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
         for (String linkId : linkIds()) {
             answers.put(linkId, List.of(Answer.coded(Integer.toString(random.nextInt(OPTIONS)))));
         }
-        return QuestionnaireResponse.to("pcl-5", "1.0.0", Wording.OFFICIAL, "es-VE")
+        return QuestionnaireResponse.to("pcl-5", version, Wording.OFFICIAL, "es-VE")
                 .withAnswers(answers);
     }
 

@@ -27,7 +27,7 @@ class ExplainerTest {
 
     private static List<String> explain(String id, Wording wording, Locale locale, String... cells) {
         Instrument instrument = LIBRARY.instrument(id);
-        QuestionnaireResponse response = QuestionnaireResponse.to(id, "1.0.0", wording, "es");
+        QuestionnaireResponse response = QuestionnaireResponse.to(id, instrument.version(), wording, "es");
         List<String> linkIds = instrument.questionnaire().questions().stream()
                 .map(question -> question.linkId())
                 .toList();
