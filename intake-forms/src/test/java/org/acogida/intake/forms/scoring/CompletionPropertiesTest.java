@@ -23,13 +23,17 @@ import org.acogida.intake.score.ScoreReport;
 /** What is said of a form with gaps stays true however the gaps are filled in. */
 class CompletionPropertiesTest {
 
-    /** Forms without a gate: behind a closed one, an answer can contradict it and take the value away. */
+    /** Forms without a gate or a question that depends on another: there an answer can change what a blank counts. */
     private static final List<Instrument> OPEN = List.of(
             Instruments.PCL_5,
             Instruments.PHQ_9,
             Instruments.PHQ_2,
             Instruments.GAD_7,
             Instruments.GAD_2,
+            Instruments.ITQ_18,
+            Instruments.WG_SS,
+            Instruments.FIES_8,
+            Instruments.R_CSI,
             Instruments.TEN_LINES,
             Instruments.THREE_MEANS,
             Instruments.WIDE_WEIGHTS);

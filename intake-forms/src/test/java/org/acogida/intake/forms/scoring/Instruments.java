@@ -21,6 +21,11 @@ final class Instruments {
     static final Instrument PHQ_2 = LIBRARY.instrument("phq-2");
     static final Instrument GAD_7 = LIBRARY.instrument("gad-7");
     static final Instrument GAD_2 = LIBRARY.instrument("gad-2");
+    static final Instrument ITQ_18 = LIBRARY.instrument("itq-18");
+    static final Instrument WG_SS = LIBRARY.instrument("wg-ss");
+    static final Instrument HFIAS_9 = LIBRARY.instrument("hfias-9");
+    static final Instrument FIES_8 = LIBRARY.instrument("fies-8");
+    static final Instrument R_CSI = LIBRARY.instrument("r-csi");
 
     /** Ten lines 0–3, of which 1, 2 and 4 count the other way round; also prorated from eight answers on. */
     static final Instrument TEN_LINES = madeUp("ten-lines");
@@ -34,7 +39,21 @@ final class Instruments {
     static final Instrument PLAIN_FORM = madeUp("plain-form");
 
     static final List<Instrument> SCORED = List.of(
-            PCL_5, PC_PTSD_5, PHQ_9, PHQ_2, GAD_7, GAD_2, TEN_LINES, THREE_MEANS, VALUED_FROM_ONE, WIDE_WEIGHTS);
+            PCL_5,
+            PC_PTSD_5,
+            PHQ_9,
+            PHQ_2,
+            GAD_7,
+            GAD_2,
+            ITQ_18,
+            WG_SS,
+            HFIAS_9,
+            FIES_8,
+            R_CSI,
+            TEN_LINES,
+            THREE_MEANS,
+            VALUED_FROM_ONE,
+            WIDE_WEIGHTS);
 
     private Instruments() {}
 
