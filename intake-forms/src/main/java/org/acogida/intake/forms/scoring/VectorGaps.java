@@ -31,8 +31,12 @@ final class VectorGaps {
             scale(scale);
         }
         Scoring scoring = plan.instrument().scoring();
-        scoring.criteria().forEach(criterion -> outcomes(criterion.id()));
-        scoring.flags().forEach(flag -> outcomes(flag.id()));
+        for (int i = 0; i < scoring.criteria().size(); i++) {
+            outcomes(scoring.criteria().get(i).id(), plan.criteria().get(i).decision());
+        }
+        for (int i = 0; i < scoring.flags().size(); i++) {
+            outcomes(scoring.flags().get(i).id(), plan.flags().get(i).decision());
+        }
         byte declined = State.of(AbsentReason.DECLINED);
         if (rows().noneMatch(row -> has(plan.filled(table.states(row)), declined))) {
             gap("declined", "one case in which the person declines");
@@ -91,14 +95,40 @@ final class VectorGaps {
         }
     }
 
-    private void outcomes(String id) {
+    private void outcomes(String id, Decision rule) {
         for (Outcome outcome : Outcome.values()) {
+            if (!canCome(rule, outcome)) {
+                continue;
+            }
             boolean shown = vectors.all().stream()
                     .anyMatch(vector -> outcome.cell().equals(vector.expected().get(id)));
             if (!shown) {
                 gap(id, "a case in which it is " + outcome.cell());
             }
         }
+    }
+
+    private static boolean canCome(Decision rule, Outcome outcome) {
+        return switch (outcome) {
+            case MET -> decides(rule, Decision.MET);
+            case NOT_MET -> decides(rule, Decision.NOT_MET);
+            case INDETERMINATE -> true;
+        };
+    }
+
+    /** Whether answers alone can decide a rule so. What only a wording pack can point at stays open in every example. */
+    private static boolean decides(Decision rule, byte wanted) {
+        if (rule instanceof Decision.Parts parts) {
+            return wanted == parts.none()
+                    ? parts.parts().stream().allMatch(part -> decides(part, wanted))
+                    : parts.parts().stream().anyMatch(part -> decides(part, wanted));
+        }
+        if (rule instanceof Decision.Not not) {
+            return decides(not.part(), Decision.Not.opposite(wanted));
+        }
+        return rule instanceof Decision.Named named
+                ? decides(named.meant(), wanted)
+                : !(rule instanceof Decision.Open);
     }
 
     private void gap(String path, String maybe) {

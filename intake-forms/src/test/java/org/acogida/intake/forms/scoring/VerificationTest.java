@@ -168,6 +168,28 @@ class VerificationTest {
         assertThat(verification.cases().get(1).differences()).containsExactly("exactly-one: expected met, was not-met");
     }
 
+    /** Without a pack nobody knows which item is meant, so no example could show more. */
+    @Test
+    void whatOnlyAPackDecidesNeedsNoExampleOfADecision() throws IOException {
+        Verification verification = verify("pack-points", "case;description;1;alarm\nopen;Open;1;indeterminate\n");
+
+        assertThat(asked(verification, "plain")).containsExactlyInAnyOrder("met", "not-met", "indeterminate");
+        assertThat(asked(verification, "either")).containsExactlyInAnyOrder("met", "indeterminate");
+        assertThat(asked(verification, "both")).containsExactlyInAnyOrder("not-met", "indeterminate");
+        assertThat(asked(verification, "not-either")).containsExactlyInAnyOrder("not-met", "indeterminate");
+        assertThat(asked(verification, "alarm")).isEmpty();
+        assertThat(verification.cases().get(0).passed()).isTrue();
+        assertThat(asked(verify("pack-points", "case;description;1\nopen;Open;1\n"), "alarm"))
+                .containsExactly("indeterminate");
+    }
+
+    private static List<String> asked(Verification verification, String rule) {
+        return verification.problems().stream()
+                .filter(problem -> problem.path().equals(rule))
+                .map(problem -> problem.maybe().replace("Maybe add a case in which it is ", "").replace(".", ""))
+                .toList();
+    }
+
     @Test
     void aPlainFormNeedsNoExamples() {
         assertThat(Verification.of(Instruments.PLAIN_FORM).cases()).isEmpty();
