@@ -126,9 +126,7 @@ final class VectorGaps {
         if (rule instanceof Decision.Not not) {
             return decides(not.part(), Decision.Not.opposite(wanted));
         }
-        return rule instanceof Decision.Named named
-                ? decides(named.meant(), wanted)
-                : !(rule instanceof Decision.Open);
+        return rule instanceof Decision.Named named ? decides(named.meant(), wanted) : !(rule instanceof Decision.Open);
     }
 
     private void gap(String path, String maybe) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.AnswerType;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
@@ -50,15 +51,40 @@ record AnswerSheet(Instrument instrument, List<String> cells) {
         return instrument.questionnaire().questions();
     }
 
+    /** What a cell can hold; where several may be chosen, each option alone, neighbours, and all together. */
     static List<String> codes(Instrument instrument, int question) {
-        return instrument.questionnaire().options(questions(instrument).get(question)).stream()
-                .map(AnswerOption::code)
-                .toList();
+        Item.Question asked = questions(instrument).get(question);
+        List<AnswerOption> options = instrument.questionnaire().options(asked);
+        if (asked.answerType() == AnswerType.WHOLE) {
+            return List.of("0", "3", "30");
+        }
+        List<String> codes = new ArrayList<>();
+        options.forEach(option -> codes.add(option.code()));
+        if (asked.repeats()) {
+            List<String> together = options.stream()
+                    .filter(option -> !option.exclusive())
+                    .map(AnswerOption::code)
+                    .toList();
+            for (int i = 1; i < together.size(); i++) {
+                codes.add(together.get(i - 1) + "|" + together.get(i));
+                codes.add(String.join("|", together.subList(0, i + 1)));
+            }
+        }
+        return codes;
     }
 
-    static Answer answer(String cell) {
+    static List<Answer> answers(Instrument instrument, int question, String cell) {
         AbsentReason reason = ABSENT.get(cell);
-        return reason == null ? Answer.coded(cell) : Answer.absent(reason);
+        Item.Question asked = questions(instrument).get(question);
+        if (reason != null || cell.isEmpty()) {
+            return cell.isEmpty() ? List.of() : List.of(Answer.absent(reason));
+        }
+        if (asked.answerType() == AnswerType.WHOLE && cell.matches("\\d+")) {
+            return List.of(Answer.whole(Long.parseLong(cell)));
+        }
+        return asked.repeats()
+                ? Arrays.stream(cell.split("\\|", -1)).map(Answer::coded).toList()
+                : List.of(Answer.coded(cell));
     }
 
     boolean known(int question) {
@@ -67,6 +93,12 @@ record AnswerSheet(Instrument instrument, List<String> cells) {
 
     String linkId(int question) {
         return questions(instrument).get(question).linkId();
+    }
+
+    String cell(String linkId) {
+        List<String> linkIds =
+                questions(instrument).stream().map(Item.Question::linkId).toList();
+        return cells.get(linkIds.indexOf(linkId));
     }
 
     AnswerSheet with(int question, String cell) {
@@ -102,7 +134,7 @@ record AnswerSheet(Instrument instrument, List<String> cells) {
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
         for (int question = 0; question < cells.size(); question++) {
             if (!cells.get(question).isEmpty()) {
-                answers.put(linkId(question), List.of(answer(cells.get(question))));
+                answers.put(linkId(question), answers(instrument, question, cells.get(question)));
             }
         }
         return QuestionnaireResponse.to(instrument.id(), instrument.version(), wording, locale)

@@ -68,7 +68,7 @@ class BatchScorerTest {
         }
     }
 
-    private static void same(ScoreColumns columns, int row, ScoreReport report) {
+    static void same(ScoreColumns columns, int row, ScoreReport report) {
         assertThat(columns.scored(row)).isEqualTo(report.problems().isEmpty());
         assertThat(columns.table().problems(row)).hasSameSizeAs(report.problems());
         for (var scale : columns.table().instrument().scoring().scores()) {

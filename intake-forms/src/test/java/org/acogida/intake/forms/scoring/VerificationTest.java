@@ -186,7 +186,9 @@ class VerificationTest {
     private static List<String> asked(Verification verification, String rule) {
         return verification.problems().stream()
                 .filter(problem -> problem.path().equals(rule))
-                .map(problem -> problem.maybe().replace("Maybe add a case in which it is ", "").replace(".", ""))
+                .map(problem -> problem.maybe()
+                        .replace("Maybe add a case in which it is ", "")
+                        .replace(".", ""))
                 .toList();
     }
 

@@ -40,9 +40,11 @@ class WorkedExamplesTest {
             "wgss-humind-row5",
             new Contradiction("Four refusals were taken for no difficulty.", WorkedExamplesTest::noneDecided),
             "pcl5-icd11proxy-via3",
-            new Contradiction("ICD-11 is asked by another form; this one has no result for it.", WorkedExamplesTest::noIcd),
+            new Contradiction(
+                    "ICD-11 is asked by another form; this one has no result for it.", WorkedExamplesTest::noIcd),
             "pcl5-icd11proxy-via1",
-            new Contradiction("ICD-11 is asked by another form; this one has no result for it.", WorkedExamplesTest::noIcd));
+            new Contradiction(
+                    "ICD-11 is asked by another form; this one has no result for it.", WorkedExamplesTest::noIcd));
 
     private static final Map<String, Check> CHECKS = Map.ofEntries(
             entry("total", score("total")),
@@ -69,8 +71,10 @@ class WorkedExamplesTest {
             entry("DIS2", criterion("dis2")),
             entry("DIS3", criterion("dis3")),
             entry("DIS4", criterion("dis4")),
-            entry("item9Flag", (example, report, raised) ->
-                    is(report.flag("self-harm").orElseThrow().outcome(), raised)),
+            entry(
+                    "item9Flag",
+                    (example, report, raised) ->
+                            is(report.flag("self-harm").orElseThrow().outcome(), raised)),
             entry("positiveGe2", cutOff("total-ge-2")),
             entry("positiveGe3", cutOff("total-ge-3")),
             entry("anxietyPositive", cutOff("anxiety-ge-3")),
@@ -86,8 +90,7 @@ class WorkedExamplesTest {
         return PublishedExample.all().stream()
                 .map(example -> DynamicTest.dynamicTest(example.id(), () -> {
                     assumeTrue(
-                            example.isBundled(),
-                            () -> "skipped: " + example.instrumentId() + " is not in the library");
+                            example.isBundled(), () -> "skipped: " + example.instrumentId() + " is not in the library");
                     look(example);
                 }));
     }
@@ -98,7 +101,10 @@ class WorkedExamplesTest {
         List<PublishedExample> examples = PublishedExample.all();
 
         assertThat(examples).hasSize(82).hasSize(PublishedExample.counted());
-        assertThat(examples).extracting(PublishedExample::id).doesNotHaveDuplicates().containsAll(CONTRADICTED.keySet());
+        assertThat(examples)
+                .extracting(PublishedExample::id)
+                .doesNotHaveDuplicates()
+                .containsAll(CONTRADICTED.keySet());
         assertThat(examples)
                 .filteredOn(PublishedExample::isNegative)
                 .extracting(PublishedExample::id)
@@ -143,8 +149,7 @@ class WorkedExamplesTest {
 
     private static void meanTimesItems(PublishedExample example, ScoreReport report, JsonNode sum) {
         Score mean = report.score("mean").orElseThrow();
-        assertThat(mean.value().multiply(BigDecimal.valueOf(mean.expected())))
-                .isEqualByComparingTo(sum.decimalValue());
+        assertThat(mean.value().multiply(BigDecimal.valueOf(mean.expected()))).isEqualByComparingTo(sum.decimalValue());
     }
 
     /** Names differ in one table only, where the published ones are low, medium and high from the bottom. */
@@ -161,7 +166,8 @@ class WorkedExamplesTest {
     }
 
     private static Check criterion(String id) {
-        return (example, report, expected) -> is(report.criterion(id).orElseThrow().outcome(), expected);
+        return (example, report, expected) ->
+                is(report.criterion(id).orElseThrow().outcome(), expected);
     }
 
     private static Check cutOff(String id) {
@@ -187,7 +193,8 @@ class WorkedExamplesTest {
         if (level.asString().equals("none")) {
             noLevel(report);
         } else {
-            assertThat(report.criterion(level.asString()).orElseThrow().outcome()).isEqualTo(Outcome.MET);
+            assertThat(report.criterion(level.asString()).orElseThrow().outcome())
+                    .isEqualTo(Outcome.MET);
         }
     }
 
