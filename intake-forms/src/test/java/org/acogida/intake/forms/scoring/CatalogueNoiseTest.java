@@ -162,7 +162,7 @@ class CatalogueNoiseTest {
         assertThat(said).noneMatch(text -> Noise.SECRETS.stream().anyMatch(text::contains));
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1500)
     void whatIsSaidOfAFormWithGapsStaysTrue(@ForAll("partial") AnswerSheet sheet, @ForAll Random random) {
         String id = sheet.instrument().id();
         ScoreReport gaps = SCORERS.get(id).score(sheet.official());
@@ -203,7 +203,7 @@ class CatalogueNoiseTest {
                 .toList();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void languageChangesNothing(@ForAll("partial") AnswerSheet sheet) {
         Scorer scorer = SCORERS.get(sheet.instrument().id());
         for (Wording wording : Noise.wordings()) {
@@ -226,14 +226,14 @@ class CatalogueNoiseTest {
                 report.caveats());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void aRowOfATableIsAReport(@ForAll("rows") List<AnswerSheet> rows) {
         for (Wording wording : Noise.wordings()) {
             BatchScorerTest.same(rows, wording, false);
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 500)
     void anythingInACellGivesAProblemAndIsNotRepeated(
             @ForAll("instruments") Instrument instrument, @ForAll Random random) {
         AnswerTable table = table(instrument, random);
