@@ -63,15 +63,6 @@ record PublishedExample(String id, String scale, JsonNode json) {
         return file.get("count").intValue();
     }
 
-    /** Returns the id under which the library has the scale, or would have it. */
-    String instrumentId() {
-        return Objects.requireNonNull(INSTRUMENTS.get(scale), "a published scale that nobody looks at: " + scale);
-    }
-
-    boolean isBundled() {
-        return LIBRARY.ids().contains(instrumentId());
-    }
-
     boolean isNegative() {
         return json.get("kind").asString().equals("negative");
     }
@@ -83,7 +74,8 @@ record PublishedExample(String id, String scale, JsonNode json) {
     }
 
     Instrument instrument() {
-        return LIBRARY.instrument(instrumentId());
+        String id = Objects.requireNonNull(INSTRUMENTS.get(scale), "a published scale that nobody looks at: " + scale);
+        return LIBRARY.instrument(id);
     }
 
     ScoreReport score() {

@@ -3,18 +3,15 @@ package org.acogida.intake.forms.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.Outcome;
 import org.acogida.intake.score.ScoreReport;
-import tools.jackson.databind.JsonNode;
 
 /** What follows from the published rules of the Washington Group short set. */
 class WgSsPropertiesTest {
@@ -75,36 +72,6 @@ class WgSsPropertiesTest {
 
     private static long reaching(int[] answers, int option) {
         return IntStream.of(answers).filter(answer -> answer >= option).count();
-    }
-
-    @Example
-    void whatOthersPublishedAgrees() {
-        List<JsonNode> examples = PublishedExamples.of("WG-SS", "positive");
-
-        assertThat(examples).hasSize(2);
-        for (JsonNode example : examples) {
-            ScoreReport report = score(example);
-            example.get("expected")
-                    .properties()
-                    .forEach(rule -> assertThat(outcome(report, rule.getKey().toLowerCase(Locale.ROOT)))
-                            .as(example.get("id").asString() + " " + rule.getKey())
-                            .isEqualTo(rule.getValue().asInt() == 1 ? Outcome.MET : Outcome.NOT_MET));
-        }
-    }
-
-    @Example
-    void aRefusalThatWasTakenForNoDifficultyIsContradicted() {
-        List<JsonNode> examples = PublishedExamples.of("WG-SS", "negative");
-
-        assertThat(examples).hasSize(1);
-        assertThat(score(examples.get(0)).criteria())
-                .extracting(CriterionResult::outcome)
-                .containsOnly(Outcome.INDETERMINATE);
-    }
-
-    private static ScoreReport score(JsonNode example) {
-        return SCORER.score(AnswerSheet.filled(Instruments.WG_SS, PublishedExamples.cells(example))
-                .official());
     }
 
     private static Outcome outcome(ScoreReport report, String rule) {
