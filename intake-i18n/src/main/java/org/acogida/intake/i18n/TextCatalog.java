@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The texts of one folder in several locales:
@@ -24,11 +25,19 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class TextCatalog {
 
-    private final Map<Locale, Map<String, String>> texts;
+    private final Map<Locale, Map<String, Source>> texts;
     private final Set<String> keys;
-    private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
+    private final Map<Source, TextPattern> patterns = new ConcurrentHashMap<>();
 
-    private TextCatalog(Map<Locale, Map<String, String>> texts) {
+    /** A text as it was given; a literal one is no pattern. */
+    private record Source(String text, boolean literal) {
+
+        TextPattern pattern() {
+            return literal ? TextPattern.literal(text) : TextPattern.parse(text);
+        }
+    }
+
+    private TextCatalog(Map<Locale, Map<String, Source>> texts) {
         Set<String> union = new LinkedHashSet<>();
         texts.values().forEach(each -> union.addAll(each.keySet()));
         this.texts = texts;
@@ -42,8 +51,8 @@ public final class TextCatalog {
      *     serves where nothing better is known
      */
     public static TextCatalog of(Map<Locale, Map<String, String>> texts) {
-        Map<Locale, Map<String, String>> copy = new LinkedHashMap<>();
-        texts.forEach((locale, each) -> put(copy, locale, each));
+        Map<Locale, Map<String, Source>> copy = new LinkedHashMap<>();
+        texts.forEach((locale, each) -> put(copy, locale, each, false));
         return new TextCatalog(copy);
     }
 
@@ -54,19 +63,51 @@ public final class TextCatalog {
      * @param more texts by key
      */
     public TextCatalog with(Locale locale, Map<String, String> more) {
-        Map<Locale, Map<String, String>> copy = new LinkedHashMap<>(texts);
-        put(copy, locale, more);
+        return with(locale, more, false);
+    }
+
+    /**
+     * Returns a new catalogue with texts that are shown as they stand, whatever braces and apostrophes they hold: for
+     * wordings that are not ours to interpret.
+     *
+     * @param locale the locale; a new one comes last
+     * @param more texts by key, each a {@linkplain TextPattern#literal literal}
+     */
+    public TextCatalog withLiteral(Locale locale, Map<String, String> more) {
+        return with(locale, more, true);
+    }
+
+    private TextCatalog with(Locale locale, Map<String, String> more, boolean literal) {
+        Map<Locale, Map<String, Source>> copy = new LinkedHashMap<>(texts);
+        put(copy, locale, more, literal);
         return new TextCatalog(copy);
     }
 
-    private static void put(Map<Locale, Map<String, String>> all, Locale locale, Map<String, String> more) {
-        Map<String, String> merged = new LinkedHashMap<>(all.getOrDefault(LocaleChoice.plain(locale), Map.of()));
+    private static void put(
+            Map<Locale, Map<String, Source>> all, Locale locale, Map<String, String> more, boolean literal) {
+        Map<String, Source> merged = new LinkedHashMap<>(all.getOrDefault(LocaleChoice.plain(locale), Map.of()));
         more.forEach((key, text) -> {
             if (!text.isBlank()) {
-                merged.put(key, text);
+                merged.put(key, new Source(text, literal));
             }
         });
         all.put(LocaleChoice.plain(locale), merged);
+    }
+
+    /**
+     * Returns a new catalogue of some of the keys, such as {@code only(key -> key.startsWith("score."))}. A locale that
+     * has none of them is left out.
+     */
+    public TextCatalog only(Predicate<String> wanted) {
+        Map<Locale, Map<String, Source>> copy = new LinkedHashMap<>();
+        texts.forEach((locale, each) -> {
+            Map<String, Source> some = new LinkedHashMap<>(each);
+            some.keySet().removeIf(wanted.negate());
+            if (!some.isEmpty()) {
+                copy.put(locale, some);
+            }
+        });
+        return new TextCatalog(copy);
     }
 
     /** Returns the locales in their given order. */
@@ -112,7 +153,9 @@ public final class TextCatalog {
     }
 
     Optional<TextPattern> pattern(List<Locale> chain, String key) {
-        return find(chain, key).map(found -> patterns.computeIfAbsent(source(found, key), TextPattern::parse));
+        return find(chain, key)
+                .map(found -> texts.getOrDefault(found, Map.of()).get(key))
+                .map(source -> patterns.computeIfAbsent(source, Source::pattern));
     }
 
     Optional<Locale> find(List<Locale> chain, String key) {
@@ -121,10 +164,6 @@ public final class TextCatalog {
 
     private boolean holds(Locale plain, String key) {
         return texts.getOrDefault(plain, Map.of()).containsKey(key);
-    }
-
-    private String source(Locale locale, String key) {
-        return texts.getOrDefault(locale, Map.of()).getOrDefault(key, "");
     }
 
     private boolean isComplete(Locale locale) {

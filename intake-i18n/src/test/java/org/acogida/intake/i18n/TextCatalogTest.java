@@ -105,6 +105,35 @@ class TextCatalogTest {
     }
 
     @Test
+    void aLiteralTextIsShownAsItStandsAndItsTwinIsStillAPattern() {
+        TextCatalog literal = both.withLiteral(ES, Map.of("a", "it''s {b} '{' '"))
+                .with(ES, Map.of("b", "it''s {b}"))
+                .withLiteral(EN, Map.of("b", "it''s {b}"));
+
+        assertThat(literal.in(ES).text("a")).isEqualTo("it''s {b} '{' '");
+        assertThat(literal.in(ES).text("b", Map.of("b", 1))).isEqualTo("it's 1");
+        assertThat(literal.in(EN).text("b")).isEqualTo("it''s {b}");
+        assertThat(both.in(ES).text("a")).isEqualTo("Á");
+    }
+
+    @Test
+    void aBlankLiteralReplacesNothing() {
+        assertThat(both.withLiteral(ES, Map.of("a", " ")).in(ES).text("a")).isEqualTo("Á");
+    }
+
+    @Test
+    void someOfTheKeysMakeACatalogueOfTheirOwn() {
+        TextCatalog some = both.withLiteral(LATIN, Map.of("c", "{c}")).only(key -> !key.equals("b"));
+
+        assertThat(some.keys()).containsExactlyInAnyOrder("a", "c");
+        assertThat(some.in(VENEZUELA).text("c")).isEqualTo("{c}");
+        assertThat(some.only("a"::equals).locales()).containsExactly(EN, ES);
+        assertThat(some.only("a"::equals).in(ES).language())
+                .as("complete again without the other keys")
+                .isEqualTo(ES);
+    }
+
+    @Test
     void anEmptyCatalogueSaysNothingInTheLanguageAskedFor() {
         Texts texts = catalog().in(VENEZUELA);
 
