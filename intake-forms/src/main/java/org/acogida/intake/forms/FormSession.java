@@ -38,7 +38,7 @@ public final class FormSession {
     private final Instrument instrument;
     private final Course course;
     private final Setting setting;
-    private final Texts texts;
+    private final StepWords words;
     private final SessionState state;
     private final List<Violation> violations;
 
@@ -46,13 +46,13 @@ public final class FormSession {
             Instrument instrument,
             Course course,
             Setting setting,
-            Texts texts,
+            StepWords words,
             SessionState state,
             List<Violation> violations) {
         this.instrument = instrument;
         this.course = course;
         this.setting = setting;
-        this.texts = texts;
+        this.words = words;
         this.state = state;
         this.violations = List.copyOf(violations);
     }
@@ -64,19 +64,24 @@ public final class FormSession {
      * @param setting in which language, how, and who can come
      * @return a session at its first step
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
+     * @throws MissingWordingException if there are no words in that language, or none at all without a wording pack
      * @throws IllegalStateException if the language lacks words that the person would have to read
      */
     public static FormSession start(Instrument instrument, Setting setting) {
-        return resume(instrument, setting, SessionState.fresh(instrument));
+        StepWords words = StepWords.choose(instrument, setting.locale());
+        return of(instrument, setting, words, SessionState.fresh(instrument, words.wording()));
     }
 
     static FormSession resume(Instrument instrument, Setting setting, SessionState state) {
+        return of(instrument, setting, StepWords.again(instrument, setting.locale(), state.wording()), state);
+    }
+
+    private static FormSession of(Instrument instrument, Setting setting, StepWords words, SessionState state) {
         Course course = new Course(instrument);
         if (course.needsPolicy() && setting.policy() == null) {
             throw new MissingSafetyPolicyException(instrument.id());
         }
-        Texts texts = StepWords.choose(instrument, setting.locale());
-        return new FormSession(instrument, course, setting, texts, state, List.of()).deliver();
+        return new FormSession(instrument, course, setting, words, state, List.of()).deliver();
     }
 
     /** Returns the instrument. */
@@ -89,7 +94,7 @@ public final class FormSession {
         if (!state.unacknowledged().isEmpty()) {
             return new FormStep.SafetyFirst(pending(), monitored(), progress());
         }
-        return next().<FormStep>map(stop -> StepWords.ask(stop, texts, progress()))
+        return next().<FormStep>map(stop -> words.ask(stop, progress()))
                 .orElseGet(() -> new FormStep.Close(progress()));
     }
 
@@ -172,7 +177,7 @@ public final class FormSession {
     }
 
     private FormSession refuse(Violation violation) {
-        return new FormSession(instrument, course, setting, texts, state, List.of(violation));
+        return new FormSession(instrument, course, setting, words, state, List.of(violation));
     }
 
     private FormSession take(String linkId, List<Answer> given) {
@@ -252,7 +257,7 @@ public final class FormSession {
     }
 
     private FormSession with(SessionState other) {
-        return new FormSession(instrument, course, setting, texts, other, List.of());
+        return new FormSession(instrument, course, setting, words, other, List.of());
     }
 
     /** Would rather not say. The question is not put again. */
@@ -311,8 +316,8 @@ public final class FormSession {
                 instrument.id(),
                 instrument.version(),
                 state.closed() ? Status.COMPLETED : Status.IN_PROGRESS,
-                instrument.wording(),
-                texts.language().toLanguageTag(),
+                words.wording(),
+                words.texts().language().toLanguageTag(),
                 setting.mode(),
                 state.authored(),
                 answers,
@@ -321,7 +326,7 @@ public final class FormSession {
 
     /** Returns the texts in use: which language was chosen, and what fell back. */
     public Texts texts() {
-        return texts;
+        return words.texts();
     }
 
     SessionState state() {

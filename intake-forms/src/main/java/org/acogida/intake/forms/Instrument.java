@@ -1,13 +1,18 @@
 package org.acogida.intake.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.compiler.Definition;
 import org.acogida.intake.forms.internal.compiler.DefinitionCompiler;
+import org.acogida.intake.forms.internal.compiler.Pack;
+import org.acogida.intake.forms.internal.compiler.PackCompiler;
+import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.response.Wording;
@@ -25,11 +30,20 @@ import org.acogida.intake.response.Wording;
 public final class Instrument {
 
     private final InstrumentSource source;
+    private final Definition bundled;
     private final Definition definition;
+    private final List<WordingPack> packs;
+    private final TextCatalog names;
+    private final TextCatalog words;
 
-    private Instrument(InstrumentSource source, Definition definition) {
+    private Instrument(InstrumentSource source, Definition bundled, Definition definition, List<WordingPack> packs) {
         this.source = source;
+        this.bundled = bundled;
         this.definition = definition;
+        this.packs = List.copyOf(packs);
+        Set<String> worded = TextKeys.worded(definition.questionnaire());
+        this.names = definition.texts().only(key -> !worded.contains(key));
+        this.words = packs.isEmpty() ? definition.texts() : definition.texts().only(worded::contains);
     }
 
     /**
@@ -40,7 +54,29 @@ public final class Instrument {
      * @throws DefinitionException with all problems at once, if one of them could hurt
      */
     public static Instrument load(InstrumentSource source) {
-        return new Instrument(source, DefinitionCompiler.compile(source.folder()));
+        Definition definition = DefinitionCompiler.compile(source.folder());
+        return new Instrument(source, definition, definition, List.of());
+    }
+
+    /**
+     * Returns this instrument in official words that the host holds, such as
+     * {@code phq9.with(WordingPack.read(Path.of("phq-9-es.properties")))}.
+     *
+     * <p>From then on the form is shown in the words of packs alone, never half in them and half in others: further packs
+     * bring further languages, a second one of the same language replaces the first. Items that the pack points at are
+     * read by the rules that ask for them and count as the most sensitive; an item that circulates in both directions
+     * counts in the direction of the pack. Where a pack changes a rule so, the {@link #fingerprint()} changes with it.
+     *
+     * @param pack words that fit this structure
+     * @throws DefinitionException with all problems at once, if the pack does not fit
+     */
+    public Instrument with(WordingPack pack) {
+        List<WordingPack> all = new ArrayList<>(packs);
+        all.removeIf(other -> other.pack().locale().equals(pack.pack().locale()));
+        List<Pack> before = all.stream().map(WordingPack::pack).toList();
+        Definition worded = PackCompiler.compile(source.folder(), bundled, before, pack.pack());
+        all.add(pack);
+        return new Instrument(source, bundled, worded, all);
     }
 
     /** Returns the id, such as {@code pcl-5}. */
@@ -73,14 +109,47 @@ public final class Instrument {
         return definition.references();
     }
 
-    /** Returns the words, in every language that the folder and its overlays have. */
+    /**
+     * Returns all texts: what the person reads, in the words of the folder or, where there are packs, of the packs alone;
+     * and the {@link #names()}.
+     */
     public TextCatalog texts() {
         return definition.texts();
     }
 
-    /** Returns whose words they are. */
+    /**
+     * Returns what results are called and what the form is for, in every language that the folder and its overlays have.
+     * The person reads none of it, and no pack changes it.
+     */
+    public TextCatalog names() {
+        return names;
+    }
+
+    /** What the person reads. */
+    TextCatalog words() {
+        return words;
+    }
+
+    /** Returns whose words they are; with several packs, those of the last one. A session says in which it is held. */
     public Wording wording() {
-        return Wording.OWN;
+        return packs.isEmpty() ? Wording.OWN : packs.get(packs.size() - 1).wording();
+    }
+
+    /** Returns the packs that bring the words, one for each language; empty where the words are the folder's own. */
+    public List<WordingPack> packs() {
+        return packs;
+    }
+
+    /**
+     * Returns whether answers to these words can be scored by these rules. A pack may have changed a rule, such as the
+     * direction in which an item counts; then answers to the project's own words, or to those of another pack, mean
+     * something else. Where no pack has changed a rule, any words will do.
+     */
+    public boolean canScore(Wording wording) {
+        boolean changed = !fingerprint().equals(bundled.fingerprint());
+        boolean known = wording.pack() == null
+                || packs.stream().anyMatch(pack -> pack.wording().equals(wording));
+        return !changed || (wording.status() != Wording.Status.OWN && known);
     }
 
     /** Returns what keeps the folder from being published, such as a number without a reference; often empty. */

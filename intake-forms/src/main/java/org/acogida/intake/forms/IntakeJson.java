@@ -11,6 +11,7 @@ import java.util.List;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
 import tools.jackson.core.JacksonException;
@@ -126,8 +127,8 @@ public final class IntakeJson {
      * Reads a session and goes on where the person left. What the policy had not taken is handed to it again.
      *
      * @param utf8 what {@link #write(FormSession)} wrote
-     * @param instrument the instrument in the very version that the session began with
-     * @param setting as for a new session; the language may be another
+     * @param instrument the instrument in the very version, and with the wording pack, that the session began with
+     * @param setting as for a new session; the language may be another, but a session in the words of a pack stays in them
      * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
      */
@@ -150,6 +151,11 @@ public final class IntakeJson {
         } else if (!instrument.fingerprint().equals(state.fingerprint())) {
             misfits.add(Violation.of("wrong-fingerprint", "fingerprint", instrument.fingerprint()));
         }
+        List<Wording> words =
+                instrument.packs().stream().map(WordingPack::wording).toList();
+        if (!(words.isEmpty() ? List.of(Wording.OWN) : words).contains(state.wording())) {
+            misfits.add(wrongWording(instrument));
+        }
         Course course = new Course(instrument);
         state.given().forEach((linkId, given) -> {
             if (!course.has(linkId)) {
@@ -159,6 +165,11 @@ public final class IntakeJson {
             }
         });
         return misfits;
+    }
+
+    private static Violation wrongWording(Instrument instrument) {
+        List<String> packs = instrument.packs().stream().map(WordingPack::id).toList();
+        return new Violation("wrong-wording", "wording", packs.isEmpty() ? List.of("own") : packs);
     }
 
     private static <T> T read(byte[] utf8, Class<T> type) {

@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param instrument the instrument's id
  * @param version its version, pinned when the session began
  * @param fingerprint its rules, pinned likewise
+ * @param wording in whose words it is held, pinned likewise
  * @param given all answers, also those behind a condition that no longer holds
  * @param cursor the question that the person went back to
  * @param reoffered questions that were put off and have come again
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
     "instrument",
     "version",
     "fingerprint",
+    "wording",
     "given",
     "cursor",
     "reoffered",
@@ -46,6 +50,7 @@ record SessionState(
         String instrument,
         String version,
         String fingerprint,
+        Wording wording,
         Map<String, List<Answer>> given,
         @Nullable String cursor,
         List<String> reoffered,
@@ -59,6 +64,7 @@ record SessionState(
         List<String> undelivered) {
 
     SessionState {
+        Objects.requireNonNull(wording);
         Map<String, List<Answer>> copy = new LinkedHashMap<>();
         given.forEach((linkId, answers) -> copy.put(linkId, List.copyOf(answers)));
         given = Collections.unmodifiableMap(copy);
@@ -68,11 +74,12 @@ record SessionState(
         undelivered = List.copyOf(undelivered);
     }
 
-    static SessionState fresh(Instrument instrument) {
+    static SessionState fresh(Instrument instrument, Wording wording) {
         return new SessionState(
                 instrument.id(),
                 instrument.version(),
                 instrument.fingerprint(),
+                wording,
                 Map.of(),
                 null,
                 List.of(),
@@ -87,12 +94,34 @@ record SessionState(
         Map<String, List<Answer>> more = new LinkedHashMap<>(given);
         more.put(linkId, answers);
         return new SessionState(
-                instrument, version, fingerprint, more, null, again, closed, now, signals, unacknowledged, undelivered);
+                instrument,
+                version,
+                fingerprint,
+                wording,
+                more,
+                null,
+                again,
+                closed,
+                now,
+                signals,
+                unacknowledged,
+                undelivered);
     }
 
     SessionState withSignals(List<SafetySignal> all, List<String> pending, List<String> untaken) {
         return new SessionState(
-                instrument, version, fingerprint, given, cursor, reoffered, closed, authored, all, pending, untaken);
+                instrument,
+                version,
+                fingerprint,
+                wording,
+                given,
+                cursor,
+                reoffered,
+                closed,
+                authored,
+                all,
+                pending,
+                untaken);
     }
 
     SessionState at(@Nullable String question) {
@@ -100,6 +129,7 @@ record SessionState(
                 instrument,
                 version,
                 fingerprint,
+                wording,
                 given,
                 question,
                 reoffered,
@@ -115,6 +145,7 @@ record SessionState(
                 instrument,
                 version,
                 fingerprint,
+                wording,
                 given,
                 null,
                 reoffered,

@@ -6,15 +6,48 @@ import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.response.Wording;
 
-/** The words of a step: the one place where a session looks up text. */
-final class StepWords {
+/**
+ * The words of a session: the one place where a session looks up text. One wording and one language for the whole form,
+ * so that no screen mixes two.
+ *
+ * @param texts the texts in their language
+ * @param wording whose words they are
+ */
+record StepWords(Texts texts, Wording wording) {
 
-    private StepWords() {}
+    static StepWords choose(Instrument instrument, Locale locale) {
+        if (!instrument.packs().isEmpty()) {
+            return ofPacks(instrument, locale);
+        }
+        if (!instrument.references().rights().ownWording()) {
+            throw MissingWordingException.withoutPack(instrument);
+        }
+        return new StepWords(own(instrument, locale), Wording.OWN);
+    }
 
-    /** Chooses one language for the whole form, so that no screen mixes two. */
-    static Texts choose(Instrument instrument, Locale locale) {
-        Texts texts = instrument.texts().in(locale);
+    /** What was begun in one wording goes on in it, also where another language is asked for by now. */
+    static StepWords again(Instrument instrument, Locale locale, Wording begun) {
+        return instrument.packs().stream()
+                .filter(pack -> pack.wording().equals(begun))
+                .findFirst()
+                .map(pack -> ofPacks(instrument, pack.pack().locale()))
+                .orElseGet(() -> choose(instrument, locale));
+    }
+
+    private static StepWords ofPacks(Instrument instrument, Locale locale) {
+        Texts texts = instrument.words().in(locale);
+        return instrument.packs().stream()
+                .filter(pack -> !texts.choice().languageChanged())
+                .filter(pack -> pack.pack().locale().equals(texts.language()))
+                .findFirst()
+                .map(pack -> new StepWords(texts, pack.wording()))
+                .orElseThrow(() -> MissingWordingException.inLanguage(instrument, locale));
+    }
+
+    private static Texts own(Instrument instrument, Locale locale) {
+        Texts texts = instrument.words().in(locale);
         List<String> missing = TextKeys.shown(instrument.questionnaire()).stream()
                 .filter(key -> !texts.has(key))
                 .toList();
@@ -26,7 +59,7 @@ final class StepWords {
         return texts;
     }
 
-    static FormStep.Ask ask(Course.Stop stop, Texts texts, FormStep.Progress progress) {
+    FormStep.Ask ask(Course.Stop stop, FormStep.Progress progress) {
         Item.Question question = stop.slot().question();
         return new FormStep.Ask(
                 question.linkId(),
@@ -38,12 +71,12 @@ final class StepWords {
                 texts.text(TextKeys.item(question.linkId())),
                 question.answerType(),
                 question.repeats(),
-                choices(stop.slot(), texts),
+                choices(stop.slot()),
                 question.sensitivity(),
                 progress);
     }
 
-    private static List<FormStep.Choice> choices(Slot slot, Texts texts) {
+    private List<FormStep.Choice> choices(Slot slot) {
         String set = slot.question().answerValueSet();
         if (set == null) {
             return List.of();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An instrument that cannot be used, with everything that is wrong with it at once: {@code problems()}.
+ * An instrument or a wording pack that cannot be used, with everything that is wrong with it at once: {@code problems()}.
  *
  * <p>The message lists all problems, one after the other.
  */
@@ -17,13 +17,13 @@ public final class DefinitionException extends RuntimeException {
     private final transient List<DefinitionProblem> problems;
 
     /**
-     * Says that an instrument cannot be used.
+     * Says that something cannot be used.
      *
-     * @param instrument its id or folder
+     * @param what such as “Instrument sleep-log”
      * @param problems why, at least one
      */
-    public DefinitionException(String instrument, List<DefinitionProblem> problems) {
-        super("Instrument " + instrument + " does not load:" + System.lineSeparator()
+    public DefinitionException(String what, List<DefinitionProblem> problems) {
+        super(what + " does not load:" + System.lineSeparator()
                 + problems.stream()
                         .map(DefinitionProblem::toString)
                         .collect(Collectors.joining(System.lineSeparator())));

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.WordingPack;
+import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Violation;
-import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.ChangeResult;
 import org.acogida.intake.score.ScoreTrace;
 
@@ -36,7 +37,7 @@ public final class Explainer {
      * @param locale the reader's language and region; a language that is not there becomes English
      */
     public static Explainer of(Instrument instrument, Locale locale) {
-        return new Explainer(instrument, Sentences.in(locale, instrument.texts()));
+        return new Explainer(instrument, Sentences.in(locale, instrument));
     }
 
     /**
@@ -46,7 +47,7 @@ public final class Explainer {
      */
     public List<String> explain(ScoreTrace trace) {
         List<String> lines = new ArrayList<>();
-        lines.add(head(trace.report().wording().status() == Wording.Status.OWN));
+        lines.add(head(instrument.wording().equals(trace.report().wording())));
         if (!trace.report().problems().isEmpty()) {
             lines.add(sentences.say("report.problems"));
             trace.report().problems().forEach(problem -> lines.add(say(problem)));
@@ -73,6 +74,7 @@ public final class Explainer {
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
         lines.add(head(true));
+        wording(lines);
         for (String key : List.of("about.purpose", "about.misuse", "about.population", "about.rights")) {
             sentences.ofInstrument().find(key).ifPresent(lines::add);
         }
@@ -98,13 +100,37 @@ public final class Explainer {
                         "allowed", String.join(", ", violation.arguments())));
     }
 
-    /** The title says that the wording is the project's own; of answers to other words only the id is said. */
-    private String head(boolean ownWording) {
+    /** Whose words the form is shown in, where they are not the project's own. */
+    private void wording(List<String> lines) {
+        for (WordingPack pack : instrument.packs()) {
+            lines.add(sentences.say(
+                    "wording.pack",
+                    Map.of(
+                            "id", pack.id(),
+                            "language", pack.language(),
+                            "holder", pack.rights().holder(),
+                            "terms", pack.rights().terms(),
+                            "checksum", pack.checksum())));
+        }
+        References.Rights rights = instrument.references().rights();
+        if (instrument.packs().isEmpty() && !rights.ownWording()) {
+            lines.add(sentences.say("wording.needed", Map.of("holder", rights.holder())));
+        }
+    }
+
+    /** The title says whose words they are; of a report on answers to other words only the id is said. */
+    private String head(boolean titled) {
         return sentences.say(
                 "report.head",
                 Map.of(
-                        "title", ownWording ? sentences.ofInstrument().text("title") : instrument.id(),
+                        "title", titled ? title() : instrument.id(),
                         "version", instrument.version(),
                         "rules", instrument.fingerprint().substring(0, SHORT_FINGERPRINT)));
+    }
+
+    /** A pack may lack the reader's language: then its title is said in its own. */
+    private String title() {
+        Locale language = sentences.ofInstrument().language();
+        return instrument.texts().in(language).find("title").orElse(instrument.id());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.i18n.Texts;
@@ -20,8 +21,8 @@ record Sentences(Texts own, Texts ofInstrument) {
     private static final TextCatalog CATALOG = read();
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-    static Sentences in(Locale locale, TextCatalog instrument) {
-        Texts names = instrument.in(locale);
+    static Sentences in(Locale locale, Instrument instrument) {
+        Texts names = instrument.names().in(locale);
         boolean same = !names.choice().languageChanged();
         return new Sentences(CATALOG.in(same ? locale : names.language()), names);
     }

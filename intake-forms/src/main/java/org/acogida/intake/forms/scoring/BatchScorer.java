@@ -40,7 +40,8 @@ public final class BatchScorer {
      * @param table answers to this instrument
      * @param wording in which words the questions were put
      * @return the results, row by row
-     * @throws IllegalArgumentException if the table belongs to another instrument
+     * @throws IllegalArgumentException if the table belongs to another instrument, or if a wording pack has changed its
+     *     rules and the answers are to other words, see {@link Instrument#canScore}
      */
     public ScoreColumns score(AnswerTable table, Wording wording) {
         return score(table, wording, Population.UNNAMED);
@@ -53,13 +54,11 @@ public final class BatchScorer {
      * @param wording in which words the questions were put
      * @param population whose cut-offs apply, where they differ by who the person is
      * @return the results, row by row
-     * @throws IllegalArgumentException if the table belongs to another instrument
+     * @throws IllegalArgumentException if the table belongs to another instrument, or if a wording pack has changed its
+     *     rules and the answers are to other words, see {@link Instrument#canScore}
      */
     public ScoreColumns score(AnswerTable table, Wording wording, Population population) {
-        if (!table.instrument().fingerprint().equals(plan.instrument().fingerprint())) {
-            throw new IllegalArgumentException("A table of " + table.instrument() + " for a scorer of "
-                    + plan.instrument() + System.lineSeparator() + "Maybe the two come from different libraries.");
-        }
+        plan.require(table, wording);
         ScoreColumns columns = new ScoreColumns(plan, table, Voice.of(wording, optedIn), population);
         Block block = new Block(plan.tally().words());
         for (int start = 0; start < table.rows(); start += BLOCK) {

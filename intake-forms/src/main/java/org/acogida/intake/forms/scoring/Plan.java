@@ -6,6 +6,7 @@ import java.util.List;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.answers.Slot;
+import org.acogida.intake.response.Wording;
 
 /** An instrument made ready for scoring: counters laid out, rules bound to items. Made once, used by every scorer. */
 final class Plan {
@@ -73,6 +74,20 @@ final class Plan {
 
     Instrument instrument() {
         return instrument;
+    }
+
+    /** Refuses a table that these rules would score wrongly. */
+    void require(AnswerTable table, Wording wording) {
+        if (!table.instrument().fingerprint().equals(instrument.fingerprint())) {
+            throw new IllegalArgumentException(
+                    "A table of " + table.instrument() + " for a scorer of " + instrument + System.lineSeparator()
+                            + "Maybe the two come from different libraries, or one has a wording pack.");
+        }
+        if (!instrument.canScore(wording)) {
+            throw new IllegalArgumentException("Answers to other words than those of " + instrument.packs()
+                    + ", which changed the rules of " + instrument + System.lineSeparator()
+                    + "Maybe score them with the instrument as it is without its packs.");
+        }
     }
 
     List<Slot> slots() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.Answer;
@@ -174,10 +175,7 @@ public final class Scorer {
     }
 
     private Reading read(AnswerTable table, int row, Wording wording) {
-        if (!table.instrument().fingerprint().equals(plan.instrument().fingerprint())) {
-            throw new IllegalArgumentException("A table of " + table.instrument() + " for a scorer of "
-                    + plan.instrument() + System.lineSeparator() + "Maybe the two come from different libraries.");
-        }
+        plan.require(table, wording);
         return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED, null);
     }
 
@@ -187,6 +185,11 @@ public final class Scorer {
         boolean worded = response.wording() != null && response.wording().status() != null;
         if (!worded) {
             problems.add(Violation.of("value-missing", "wording", "own", "official", "unknown"));
+        }
+        if (worded && !plan.instrument().canScore(response.wording())) {
+            List<String> packs =
+                    plan.instrument().packs().stream().map(WordingPack::id).toList();
+            problems.add(new Violation("wrong-wording", "wording", packs));
         }
         if (response.locale() == null) {
             problems.add(Violation.of("value-missing", "locale", UNDETERMINED));

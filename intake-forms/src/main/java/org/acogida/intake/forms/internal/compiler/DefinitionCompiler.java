@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class DefinitionCompiler {
 
     private final Folder folder;
+    private final PackEffect effect;
     private final Problems problems = new Problems();
     private final Places places = new Places();
 
-    private DefinitionCompiler(Folder folder) {
+    private DefinitionCompiler(Folder folder, PackEffect effect) {
         this.folder = folder;
+        this.effect = effect;
     }
 
     /**
@@ -38,11 +40,16 @@ public final class DefinitionCompiler {
      * @throws DefinitionException with all problems, if one of them is unsafe
      */
     public static Definition compile(Folder folder) {
-        DefinitionCompiler compiler = new DefinitionCompiler(folder);
+        return compile(folder, PackEffect.NONE);
+    }
+
+    /** Returns the definition of a folder as a wording pack changes it. */
+    static Definition compile(Folder folder, PackEffect effect) {
+        DefinitionCompiler compiler = new DefinitionCompiler(folder, effect);
         Definition definition = compiler.definition();
         List<DefinitionProblem> found = compiler.problems.all();
         if (definition == null || compiler.problems.unsafe()) {
-            throw new DefinitionException(folder.name(), found);
+            throw new DefinitionException("Instrument " + folder.name(), found);
         }
         return definition;
     }
@@ -99,7 +106,7 @@ public final class DefinitionCompiler {
             LocatedReader.Reading reading = LocatedReader.read(bytes);
             reading.duplicates()
                     .forEach(second -> file.unsafe("duplicate-key", second, "one of them.", second.shown()));
-            return reading.root();
+            return effect.on(name, reading.root());
         } catch (CharacterCodingException e) {
             file.unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
         } catch (MalformedJson e) {

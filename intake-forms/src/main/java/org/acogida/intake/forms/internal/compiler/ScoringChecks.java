@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
+import org.acogida.intake.forms.internal.json.Located;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
@@ -126,15 +127,31 @@ final class ScoringChecks {
     }
 
     private void polarity() {
+        Set<String> read = readByRules();
         for (String item : scoring.polarityByWording()) {
+            Located place = places.of(scoring, "polarityByWording");
             if (scoring.scores().stream().noneMatch(scale -> scale.items().contains(item))) {
-                problems.unsafe(
-                        "dangling-reference",
-                        places.of(scoring, "polarityByWording"),
-                        Spelling.suggest(item, weights.linkIds()),
-                        item);
+                problems.unsafe("dangling-reference", place, Spelling.suggest(item, weights.linkIds()), item);
+            } else if (weights.complete(item) && !weights.reversible(item)) {
+                String maybe = "weights that mirror each other, such as 0 to 4.";
+                problems.unsafe("reversal-asymmetric", place, maybe, item, weights.of(item));
+            }
+            if (read.contains(item)) {
+                // A weight in a rule would mean one thing under one pack and the opposite under another.
+                problems.unsafe("polarity-read-by-rule", place, "a rule over its score.", item);
             }
         }
+    }
+
+    private Set<String> readByRules() {
+        Set<String> items = new HashSet<>();
+        scoring.criteria().forEach(criterion -> RuleItems.of(criterion.rule()).forEach(items::add));
+        scoring.flags().forEach(flag -> RuleItems.of(flag.rule()).forEach(items::add));
+        for (Scoring.SkipRule rule : scoring.skipRules()) {
+            items.addAll(
+                    rule.when() == null ? List.of() : RuleItems.of(rule.when()).toList());
+        }
+        return items;
     }
 
     /** Results share one space of names: a table and a report speak of them by id alone. */

@@ -15,7 +15,7 @@ import org.acogida.intake.questionnaire.Questionnaire;
 /** What a questionnaire has to be so that every question can be asked, and be asked in order. */
 final class StructureChecks {
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern LINK_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
     private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
     private static final Pattern OPTION = Pattern.compile("[A-Za-z0-9.-]{1,64}");

@@ -39,6 +39,13 @@ public final class TextKeys {
         return keys;
     }
 
+    /** Returns the keys that a wording pack brings: what the person reads, and what the form is called. */
+    public static Set<String> worded(Questionnaire questionnaire) {
+        Set<String> keys = new LinkedHashSet<>(List.of(TITLE));
+        keys.addAll(shown(questionnaire));
+        return keys;
+    }
+
     private static void items(List<Item> items, Set<String> keys) {
         for (Item item : items) {
             keys.add(item(item.linkId()));

@@ -26,9 +26,13 @@ public final class CanonicalJson {
 
     /** Returns SHA-256 over UTF-8 bytes in hexadecimal. */
     public static String fingerprint(String canonical) {
+        return fingerprint(canonical.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns SHA-256 in hexadecimal. */
+    public static String fingerprint(byte[] bytes) {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -75,7 +75,7 @@ class CheckedCodesTest {
     private static Set<String> tested() {
         Set<String> codes = new TreeSet<>();
         BrokenFolder.all().map(BrokenFolder::code).forEach(codes::add);
-        Stream.of(InstrumentIndexTest.class, TextFilesTest.class)
+        Stream.of(InstrumentIndexTest.class, TextFilesTest.class, WordingPackTest.class)
                 .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
                 .flatMap(method -> Stream.of(method.getAnnotationsByType(Tag.class)))
                 .map(Tag::value)
