@@ -48,6 +48,8 @@ class SecretsTest {
 
     private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
     private static final Instrument PHQ9 = LIBRARY.instrument("phq-9");
+    private static final Instrument WORDED =
+            PackText.teaTime().with(PackText.ofTeaTime("es").pack());
     private static final Locale CARACAS = Locale.forLanguageTag("es-VE");
     private static final SafetyPolicy POLICY = new SafetyPolicy() {
         @Override
@@ -180,6 +182,42 @@ class SecretsTest {
                     PHQ9,
                     Setting.in(CARACAS).with(POLICY)));
         }
+        assertSilent(secret);
+    }
+
+    @Property(tries = 50)
+    void anAnswerToTheWordsOfAPackIsNowhere(@ForAll("answers") Answer answer) {
+        watched(() -> {
+            FormSession session = FormSession.start(WORDED, Setting.in(CARACAS).with(POLICY));
+            FormSession refused = session.answer("3", answer);
+            look(refused, refused.violations(), refused.step(), refused.state(), refused.response());
+            ScoreTrace trace = Scorer.of(WORDED)
+                    .trace(QuestionnaireResponse.to("tea-time", "1.0.0", Wording.OWN, "es")
+                            .with("3", answer));
+            look(
+                    trace,
+                    trace.report(),
+                    trace.report().problems(),
+                    Explainer.of(WORDED, CARACAS).explain(trace));
+        });
+        assertSilent(secretOf(answer));
+    }
+
+    @Property(tries = 50)
+    void aDraftInOtherWordsIsNowhere(@ForAll("secrets") String secret) {
+        FormSession session = FormSession.start(WORDED, Setting.in(CARACAS).with(POLICY));
+        String draft = new String(IntakeJson.write(session.decline("1")), StandardCharsets.UTF_8);
+        for (String bent : List.of(
+                draft.replace("\"pack\":\"tea-time-es\"", "\"pack\":\"" + secret + "\""),
+                draft.replace("\"official\"", "\"" + secret + "\""),
+                draft.replace("\"pack\"", "\"" + secret + "\""))) {
+            assertThat(bent).isNotEqualTo(draft);
+            watched(() -> look(IntakeJson.readSession(
+                    bent.getBytes(StandardCharsets.UTF_8),
+                    WORDED,
+                    Setting.in(CARACAS).with(POLICY))));
+        }
+        assertThat(seen).anyMatch(text -> text.contains("wrong-wording"));
         assertSilent(secret);
     }
 

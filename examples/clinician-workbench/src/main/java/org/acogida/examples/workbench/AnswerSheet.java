@@ -45,8 +45,17 @@ final class AnswerSheet {
         return in;
     }
 
-    Wording wording() {
-        return wording;
+    /** What was said of the words; with a wording pack they are those of the pack. */
+    Wording wording(Instrument instrument) {
+        if (instrument.packs().isEmpty()) {
+            return wording;
+        }
+        if (wording.status() == Wording.Status.OWN) {
+            throw new Refusal(
+                    "--pack and --wording own contradict each other.",
+                    "Maybe leave --pack out: these answers were given to other words than the pack’s.");
+        }
+        return instrument.wording();
     }
 
     AnswerTable read(Instrument instrument, Explainer explainer, Console console) {

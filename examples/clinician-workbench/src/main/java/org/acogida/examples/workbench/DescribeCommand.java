@@ -34,7 +34,7 @@ final class DescribeCommand implements Callable<Integer> {
         Instrument instrument = argument.from(library);
         List<String> rules = reader.explainer(instrument, console).describe();
         rules.forEach(line -> console.say("", line));
-        InstrumentSheet sheet = new InstrumentSheet(console, instrument, reader.texts(instrument));
+        InstrumentSheet sheet = new InstrumentSheet(console, instrument, reader);
         sheet.items();
         sheet.options();
         sheet.results();

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(AnswerTable table, int row, Explainer explainer) {
-        ScoreTrace trace = Scorer.of(table.instrument()).trace(table, row, sheet.wording());
+        ScoreTrace trace = Scorer.of(table.instrument()).trace(table, row, sheet.wording(table.instrument()));
         explainer.explain(trace).forEach(line -> console.say("", line));
         List<Violation> problems = table.problems(row);
         if (!problems.isEmpty()) {

@@ -11,24 +11,30 @@ import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.score.CutOffResult;
 
 /** The columns, cells and result names of one instrument, beside their texts. */
 final class InstrumentSheet {
 
     private final Console console;
     private final Instrument instrument;
-    private final Texts texts;
+    private final Texts words;
+    private final Texts names;
 
-    InstrumentSheet(Console console, Instrument instrument, Texts texts) {
+    InstrumentSheet(Console console, Instrument instrument, ReaderOptions reader) {
         this.console = console;
         this.instrument = instrument;
-        this.texts = texts;
+        this.words = reader.texts(instrument);
+        this.names = reader.names(instrument);
     }
 
     void items() {
         console.heading("Items (a column each, called by its number)");
+        if (instrument.packs().isEmpty() && !instrument.references().rights().ownWording()) {
+            console.say("  ", "No words are included: item and option show their key in a wording pack (--pack).");
+        }
         for (Item.Question item : instrument.questionnaire().questions()) {
-            console.say("  %4s  ".formatted(item.linkId()), name("item", item.linkId()));
+            console.say("  %4s  ".formatted(item.linkId()), word("item." + item.linkId()));
         }
     }
 
@@ -52,7 +58,7 @@ final class InstrumentSheet {
         String numbers = items.stream().map(Item.Question::linkId).collect(Collectors.joining(", "));
         console.say("  ", "items " + numbers + (options.isEmpty() ? ": " + kind : ""));
         for (AnswerOption option : options) {
-            console.say("  %4s  ".formatted(option.code()), name("option." + kind, option.code()));
+            console.say("  %4s  ".formatted(option.code()), word("option." + kind + "." + option.code()));
         }
     }
 
@@ -70,9 +76,17 @@ final class InstrumentSheet {
     }
 
     private String cutOff(Scoring.CutOff cutOff) {
-        return name("score", cutOff.score()) + " ≥ " + cutOff.value().toPlainString() + ". "
+        return name("score", cutOff.score()) + sign(cutOff.operator()) + cutOff.value().toPlainString() + ". "
                 + name("population", cutOff.population()) + ". " + citations(cutOff.references())
                 + (cutOff.verified() ? "" : " (not verified)");
+    }
+
+    private static String sign(CutOffResult.Operator operator) {
+        return switch (operator) {
+            case AT_LEAST -> " ≥ ";
+            case BELOW -> " < ";
+            case AT_MOST -> " ≤ ";
+        };
     }
 
     private String citations(List<String> references) {
@@ -91,8 +105,13 @@ final class InstrumentSheet {
                 .forEach(source -> console.say("  ", source.citation() + ": " + source.supports()));
     }
 
+    /** Without words the key helps those who write a pack. */
+    private String word(String key) {
+        return words.find(key).orElse(key);
+    }
+
     /** An id says more than nothing where a language has no text for it. */
     private String name(String kind, String id) {
-        return texts.find(kind + "." + id).orElse(id);
+        return names.find(kind + "." + id).orElse(id);
     }
 }

@@ -18,12 +18,18 @@ final class ReaderOptions {
             description = "Language of titles, items and explanations, such as es, es-VE or en (default: es).")
     private Locale locale;
 
+    /** The title, the items and the options; a wording pack has them in its own language only. */
     Texts texts(Instrument instrument) {
         return instrument.texts().in(locale);
     }
 
+    /** What results are called. */
+    Texts names(Instrument instrument) {
+        return instrument.names().in(locale);
+    }
+
     Explainer explainer(Instrument instrument, Console console) {
-        LocaleChoice choice = texts(instrument).choice();
+        LocaleChoice choice = names(instrument).choice();
         if (choice.languageChanged()) {
             String given = choice.language().toLanguageTag();
             console.warn("", "There are no texts in " + locale.toLanguageTag() + ", so " + given + " is shown.");

@@ -11,6 +11,7 @@ import org.acogida.intake.forms.scoring.AnswerTable;
 import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ResultCsv;
 import org.acogida.intake.forms.scoring.ScoreColumns;
+import org.acogida.intake.response.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,11 +59,12 @@ final class ScoreCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Instrument instrument = argument.from(library);
         Explainer explainer = reader.explainer(instrument, console);
+        Wording wording = sheet.wording(instrument);
         // A place that takes no file is better known before the work than after it.
         ResultFile.Writer target = target();
         AnswerTable table = sheet.read(instrument, explainer, console);
         table.warnings().forEach(warning -> console.warn("", AnswerSheet.inWords(warning, explainer)));
-        ScoreColumns columns = BatchScorer.of(instrument).score(table, sheet.wording());
+        ScoreColumns columns = BatchScorer.of(instrument).score(table, wording);
         write(columns, target);
         return new ScoringSummary(console, columns).say();
     }

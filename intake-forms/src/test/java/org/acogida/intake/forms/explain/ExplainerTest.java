@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.PackText;
+import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -124,6 +126,62 @@ class ExplainerTest {
         assertThat(Explainer.of(LIBRARY.instrument("phq-9"), EN).describe())
                 .contains("Algorithm, pattern of other depression. Met with all of this: 1 or more of: items 1, 2 at 2 "
                         + "or more; from 2 to 4 of: items 1–8 at 2 or more, item 9 at 1 or more.");
+    }
+
+    @Test
+    void saysThatAPackIsNeededAndOfWhom() {
+        Instrument htq16 = LIBRARY.instrument("htq-16");
+        String holder = htq16.references().rights().holder();
+        assertThat(Explainer.of(htq16, EN).describe())
+                .contains("The questions are not included. To show them, load a wording pack; its words come from "
+                        + holder + ". Answers from elsewhere can be scored without it.");
+        assertThat(Explainer.of(htq16, ES).describe())
+                .anyMatch(line -> line.startsWith("Las preguntas no están incluidas.") && line.contains(holder));
+        assertThat(Explainer.of(LIBRARY.instrument("phq-2"), EN).describe())
+                .noneMatch(line -> line.contains("not included. To show them"));
+    }
+
+    @Test
+    void saysWhoseWordsAPackBringsWhateverTheReadersLanguage() {
+        WordingPack pack = PackText.ofTeaTime("es").pack();
+        Instrument tea = PackText.teaTime().with(pack);
+        String end = " The Tea Society. %s: Free for use in care. SHA-256: " + pack.checksum() + ".";
+        assertThat(Explainer.of(tea, EN).describe())
+                .startsWith("Official title. Version 1.0.0, rules "
+                        + tea.fingerprint().substring(0, 12) + ".")
+                .contains("The questions are shown in official words: pack “tea-time-es”, language es. Rights:"
+                        + end.formatted("Terms"))
+                .contains("Own score.total: sum of items 1–3, from 0 to 6. All items are needed; otherwise an interval "
+                        + "is given.")
+                .contains("Own flag.hurry. Raised by any of this: item 3 at 1 or more; item 6 at 2 or more, whatever "
+                        + "else is open.");
+        assertThat(Explainer.of(tea, ES).describe())
+                .startsWith("Official title. Versión 1.0.0, reglas "
+                        + tea.fingerprint().substring(0, 12) + ".")
+                .contains(
+                        "Las preguntas se muestran en la redacción oficial: paquete «tea-time-es», idioma es. Derechos:"
+                                + end.formatted("Condiciones"));
+    }
+
+    @Test
+    void theTitleOfAReportIsThatOfItsWords() {
+        Instrument tea = PackText.teaTime().with(PackText.ofTeaTime("es").pack());
+        QuestionnaireResponse response = QuestionnaireResponse.to("tea-time", "1.0.0", tea.wording(), "es")
+                .with("1", Answer.coded("1"));
+        assertThat(Explainer.of(tea, EN).explain(Scorer.of(tea).trace(response)))
+                .first()
+                .asString()
+                .startsWith("Official title. Version");
+        QuestionnaireResponse own = QuestionnaireResponse.to("tea-time", "1.0.0", Wording.OWN, "es");
+        assertThat(Explainer.of(tea, EN).explain(Scorer.of(tea).trace(own)))
+                .startsWith(
+                        "tea-time. Version 1.0.0, rules " + tea.fingerprint().substring(0, 12) + ".")
+                .contains("The answers were given to other words. Expected here: tea-time-es.");
+        assertThat(Explainer.of(PackText.teaTime(), EN)
+                        .explain(Scorer.of(PackText.teaTime()).trace(own)))
+                .first()
+                .asString()
+                .startsWith("Own title. Version");
     }
 
     @Test
