@@ -1,6 +1,7 @@
 package org.acogida.intake.forms;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,40 @@ public final class InstrumentSource {
                     + System.lineSeparator() + "Maybe something else lies in the folder.");
         }
         return Files.readAllBytes(path);
+    }
+
+    /**
+     * Reads a zip archive that holds the folder of one instrument, or the files of such a folder at its top. It is read in
+     * memory; nothing is written to disk.
+     *
+     * @param archive a zip archive; where it has no folder at its top, its name without the ending is the instrument's id
+     * @throws IllegalArgumentException if it is not a zip archive, is damaged or encrypted, has more than 200 entries, a
+     *     file of more than 4 MiB, more than 16 MiB in all, a name twice, or a name that leads out of the folder
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static InstrumentSource zip(Path archive) {
+        String file = archive.toAbsolutePath().normalize().getFileName().toString();
+        try (InputStream in = Files.newInputStream(archive)) {
+            return zip(in, file.replaceFirst("(?i)\\.zip$", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Reads a zip archive from a stream, such as an upload. The stream is not closed.
+     *
+     * @param archive a zip archive, as above
+     * @param id the instrument's id, where the archive has no folder at its top
+     * @throws IllegalArgumentException as above
+     * @throws UncheckedIOException if the stream fails
+     */
+    public static InstrumentSource zip(InputStream archive, String id) {
+        try {
+            return new InstrumentSource(ZipFolder.read(archive, id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
