@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acogida.intake.forms.internal.compiler.Folder;
@@ -23,6 +25,8 @@ public final class InstrumentSource {
 
     /** No file of an instrument comes near it; one that does is a mistake or an attack. */
     private static final long LARGEST_FILE = 4L * 1024 * 1024;
+
+    private static final List<String> DESCRIBED = List.of("questionnaire.json", "scoring.json", "references.json");
 
     private final Folder folder;
 
@@ -147,6 +151,27 @@ public final class InstrumentSource {
         Map<Locale, byte[]> overlays = new LinkedHashMap<>(folder.overlays());
         overlays.put(locale, utf8.clone());
         return new InstrumentSource(new Folder(folder.name(), folder.files(), overlays));
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of a file of a folder, such as {@code schema("scoring.json")}, for editors and
+     * for checks outside of the JVM. A schema knows keys, types and words; whether they make an instrument is known when it
+     * is loaded. The schemas lie in the jar as {@code META-INF/acogida/schemas/scoring.schema.json} and so on.
+     *
+     * @param file {@code questionnaire.json}, {@code scoring.json} or {@code references.json}
+     * @throws IllegalArgumentException if it is another file
+     */
+    public static byte[] schema(String file) {
+        if (!DESCRIBED.contains(file)) {
+            throw new IllegalArgumentException(
+                    "There is no schema of " + file + System.lineSeparator() + "Maybe it is one of " + DESCRIBED + ".");
+        }
+        String name = "/META-INF/acogida/schemas/" + file.replace(".json", ".schema.json");
+        try (InputStream in = Objects.requireNonNull(InstrumentSource.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the folder's name, which is the instrument's id. */

@@ -22,7 +22,7 @@ final class StructureChecks {
     /** An answer is kept as one byte; nobody reads through more options than that. */
     private static final int MOST_OPTIONS = 100;
     /** How tables write an answer that is not there; an option by that name could not be told from it. */
-    private static final Set<String> RESERVED = Set.of("d", "u", "l", "na", "masked");
+    static final Set<String> RESERVED = Set.of("d", "u", "l", "na", "masked");
 
     private final Questionnaire questionnaire;
     private final Places places;
