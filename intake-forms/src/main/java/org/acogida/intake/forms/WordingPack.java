@@ -20,33 +20,38 @@ import org.acogida.intake.response.Wording;
  * braces are plain characters. A pack for a made-up form of two lines:
  *
  * <pre>
- * pack.id = tea-time-es                 # lower-case letters, digits and hyphens
- * pack.instrument = tea-time            # the id of the instrument
- * pack.language = es                    # a BCP-47 tag
- * pack.status = official                # whose words they are; nothing else is taken
- * pack.holder = The Tea Society         # who holds the rights
+ * # Its name, the instrument, a BCP-47 tag, and whose words they are: nothing but “official” is taken.
+ * pack.id = tea-time-es
+ * pack.instrument = tea-time
+ * pack.language = es
+ * pack.status = official
+ * # Who holds the rights, and the terms under which the words may be used.
+ * pack.holder = The Tea Society
  * pack.terms = Free for use in care, unchanged
- * pack.sha-256 = 9f2c…                  # optional, see below
  *
- * title = Tea time
+ * title = La hora del té
  * instructions = Sobre la semana pasada
- * item.1 = Me tomé el té con alguien    # item.&lt;linkId&gt;; groups and displays too
- * item.72133-2 = Me quedó tiempo        # or item.&lt;LOINC code&gt;
- * option.often.0 = Nunca                # option.&lt;set&gt;.&lt;code&gt;, or its LOINC answer code
+ * # item.&lt;linkId&gt;, or item.&lt;LOINC code&gt; where one question has that code; groups and displays have texts too.
+ * item.1 = Me tomé el té con alguien
+ * item.2 = Me quedó tiempo
+ * # option.&lt;set&gt;.&lt;code&gt; with its label, and value.&lt;set&gt;.&lt;code&gt; with the number printed beside it.
+ * option.often.0 = Nunca
  * option.often.1 = Siempre
- * value.often.0 = 0                     # the value printed beside the option
+ * value.often.0 = 0
  * value.often.1 = 1
- * polarity.2 = reversed                 # direct, or reversed where more of it counts less
- * named.hurry = 1                       # the item that a rule calls “hurry”
+ * # direct, or reversed where more of it counts less.
+ * polarity.2 = reversed
+ * # The item that a rule of the instrument calls “hurry”.
+ * named.hurry = 1
  * </pre>
  *
- * <p>(A note behind a value is for this page; in a file it stands on a line of its own, behind {@code #}.) Every text and
- * every value is needed, polarity only for the items that circulate in both directions, names only where a rule asks for
- * them. Values have to be those of the structure: a label that stands beside another number belongs to another version.
+ * <p>Every text and every value is needed, polarity only for the items that circulate in both directions, names only where
+ * a rule asks for them. Values have to be those of the structure: a label beside another number belongs to another version
+ * of the form.
  *
- * <p>The checksum is over the file without the line of the checksum, with a line feed at the end of every line:
- * {@code tr -d '\r' < FILE | grep -v '^pack.sha-256' | sha256sum}. {@link #checksum()} computes it; where it is stated it
- * is compared.
+ * <p>{@code pack.sha-256} may state a checksum, which is then compared; {@link #checksum()} computes it in any case. It is
+ * over the file without the line of the checksum, with a line feed at the end of every line:
+ * {@code tr -d '\r' < FILE | grep -v '^pack.sha-256' | sha256sum}.
  *
  * <p>Reading finds what is wrong with a pack in itself and keeps it as {@link #problems()}; {@link Instrument#with} holds
  * it against the instrument and says everything at once. Immutable and thread-safe.

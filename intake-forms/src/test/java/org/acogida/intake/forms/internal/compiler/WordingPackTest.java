@@ -73,6 +73,22 @@ class WordingPackTest {
     }
 
     @Test
+    void theExampleInTheDocumentationIsAPack() throws IOException {
+        String source = Files.readString(Path.of("src/main/java/org/acogida/intake/forms/WordingPack.java"));
+        String example = source.substring(source.indexOf("<pre>") + 5, source.indexOf("</pre>"))
+                .replace("\n * ", "\n")
+                .replace("\n *\n", "\n\n");
+        WordingPack pack = WordingPack.of(example.getBytes(StandardCharsets.UTF_8));
+        assertThat(pack.problems()).isEmpty();
+        assertThat(catchThrowableOfType(DefinitionException.class, () -> TEA.with(pack))
+                        .problems())
+                .as("it is a form of two lines; every key that it has is one of a pack")
+                .extracting(DefinitionProblem::code)
+                .contains("text-missing")
+                .doesNotContain("unknown-key", "wrong-instrument", "value-differs", "dangling-reference");
+    }
+
+    @Test
     void fitsByLinkIdAndByLoincCode() {
         PackText coded = SOUND.renamed("item.1", "item.00000-1")
                 .renamed("option.often.0", "option.often.LA00-0")
