@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.Violation;
@@ -16,6 +17,7 @@ import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form in the words of a pack: wholly in them, or not at all. */
@@ -71,6 +73,28 @@ class WordedSessionTest {
         assertThat(session.texts().text("title")).isEqualTo("Official title");
         assertThat(session.response().wording()).isEqualTo(new Wording(Wording.Status.OFFICIAL, "tea-time-es"));
         assertThat(session.response().locale()).isEqualTo("es");
+    }
+
+    static Stream<String> ids() {
+        return LIBRARY.ids().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void everyBundledInstrumentTakesAPackAndIsShownInIt(String id) {
+        Instrument bundled = LIBRARY.instrument(id);
+        PackText text = PackText.of(bundled, "es");
+        for (String item : bundled.scoring().polarityByWording()) {
+            text = text.with("polarity." + item, "direct");
+        }
+        Instrument worded = bundled.with((id.equals("hscl-25") ? text.with("named.self-harm", "16") : text).pack());
+        FormSession session = start(worded, CARACAS);
+        while (session.step() instanceof FormStep.Ask ask) {
+            assertThat(wordsOf(ask)).allMatch(word -> word.startsWith("Official "));
+            session = session.dontKnow(ask.linkId());
+        }
+        assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+        assertThat(session.response().wording().pack()).isEqualTo(id + "-es");
     }
 
     @Test

@@ -138,6 +138,22 @@ class PackScoringTest {
     }
 
     @Test
+    void theItemOfDast10ThatCirculatesInTwoDirectionsIsCountedAsThePackSays() {
+        Instrument dast10 = InstrumentLibrary.bundled().instrument("dast-10");
+        PackText text = PackText.of(dast10, "es");
+        Instrument direct = dast10.with(text.with("polarity.3", "direct").pack());
+        Instrument reversed = dast10.with(text.with("polarity.3", "reversed").pack());
+        QuestionnaireResponse response = QuestionnaireResponse.to("dast-10", dast10.version(), direct.wording(), "es");
+        for (int item = 1; item <= 10; item++) {
+            response = response.with(String.valueOf(item), Answer.coded(item == 3 ? "1" : "0"));
+        }
+        assertThat(value(Scorer.of(direct).score(response), "total")).isEqualTo("1");
+        assertThat(value(Scorer.of(reversed).score(response), "total")).isEqualTo("0");
+        assertThat(value(Scorer.of(reversed).score(response.with("3", Answer.coded("0"))), "total"))
+                .isEqualTo("1");
+    }
+
+    @Test
     void theItemOnSelfHarmIsThatOfThePackAndWithoutOneNobodyKnows() {
         // A made-up place: where the published item stands is for the pack to say.
         Instrument worded = HSCL_25.with(
