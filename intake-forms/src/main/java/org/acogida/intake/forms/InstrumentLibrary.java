@@ -1,21 +1,14 @@
 package org.acogida.intake.forms;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
-import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
+import org.acogida.intake.forms.internal.compiler.FolderIndex;
+import org.acogida.intake.forms.internal.compiler.FolderKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,17 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class InstrumentLibrary {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstrumentLibrary.class);
-    private static final String INDEX = "META-INF/acogida/instruments.txt";
 
-    private final Map<String, Entry> entries;
+    private final Map<String, FolderIndex.Line> index;
+    private final ClassLoader loader;
     private final Map<String, Instrument> loaded = new ConcurrentHashMap<>();
 
-    private InstrumentLibrary(Map<String, Entry> entries) {
-        this.entries = entries;
+    private InstrumentLibrary(Map<String, FolderIndex.Line> index, ClassLoader loader) {
+        this.index = index;
+        this.loader = loader;
     }
-
-    /** A line of an index, and the loader that saw it. */
-    private record Entry(String version, String fingerprint, ClassLoader loader) {}
 
     /** Returns the instruments of this library and of all jars beside it. */
     public static InstrumentLibrary bundled() {
@@ -53,50 +44,12 @@ public final class InstrumentLibrary {
      * @throws DefinitionException if two jars bring the same id, or if a line cannot be read
      */
     public static InstrumentLibrary of(ClassLoader loader) {
-        Map<String, Entry> entries = new LinkedHashMap<>();
-        List<DefinitionProblem> problems = new ArrayList<>();
-        try {
-            for (URL index : Collections.list(loader.getResources(INDEX))) {
-                read(index, loader, entries, problems);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        if (!problems.isEmpty()) {
-            throw new DefinitionException(INDEX, problems);
-        }
-        return new InstrumentLibrary(entries);
-    }
-
-    private static void read(
-            URL index, ClassLoader loader, Map<String, Entry> entries, List<DefinitionProblem> problems)
-            throws IOException {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(index.openStream(), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                number++;
-                String[] words = line.strip().split("\\s+", -1);
-                if (line.isBlank() || words[0].startsWith("#")) {
-                    continue;
-                }
-                if (words.length != 3) {
-                    problems.add(problem("index-line", index, number, line, "id, version and fingerprint."));
-                } else if (entries.putIfAbsent(words[0], new Entry(words[1], words[2], loader)) != null) {
-                    problems.add(problem("duplicate-instrument", index, number, words[0], "two jars bring it."));
-                }
-            }
-        }
-    }
-
-    private static DefinitionProblem problem(String code, URL index, int line, String value, String maybe) {
-        return new DefinitionProblem(
-                Severity.UNSAFE, code, index.toString(), "$", line, List.of(value), "Maybe " + maybe);
+        return new InstrumentLibrary(FolderIndex.read(FolderKind.INSTRUMENT, loader), loader);
     }
 
     /** Returns the ids in the order of the indexes. */
     public Set<String> ids() {
-        return Collections.unmodifiableSet(entries.keySet());
+        return index.keySet();
     }
 
     /**
@@ -107,16 +60,15 @@ public final class InstrumentLibrary {
      * @throws DefinitionException if its folder could hurt
      */
     public Instrument instrument(String id) {
-        Entry entry = entries.get(id);
-        if (entry == null) {
+        if (!index.containsKey(id)) {
             throw new IllegalArgumentException(
                     "No instrument: " + id + System.lineSeparator() + "Maybe it is one of " + ids() + ".");
         }
-        return loaded.computeIfAbsent(id, key -> load(key, entry));
+        return loaded.computeIfAbsent(id, this::load);
     }
 
-    private static Instrument load(String id, Entry entry) {
-        Instrument instrument = Instrument.load(InstrumentSource.classPath(id, entry.loader()));
+    private Instrument load(String id) {
+        Instrument instrument = Instrument.load(InstrumentSource.classPath(id, loader));
         LOG.debug("Loaded instrument {} {}", id, instrument.version());
         return instrument;
     }
@@ -130,18 +82,7 @@ public final class InstrumentLibrary {
      */
     public List<DefinitionProblem> indexProblems(String id) {
         Instrument instrument = instrument(id);
-        Entry entry = entries.get(id);
-        if (entry == null || entry.fingerprint().equals(instrument.fingerprint())) {
-            return List.of();
-        }
-        boolean sameVersion = entry.version().equals(instrument.version());
-        return List.of(new DefinitionProblem(
-                Severity.UNPUBLISHABLE,
-                sameVersion ? "fingerprint-changed" : "index-outdated",
-                INDEX,
-                id,
-                0,
-                List.of(entry.version(), entry.fingerprint(), instrument.version(), instrument.fingerprint()),
-                "Maybe raise the version, and write the new fingerprint into the index."));
+        FolderIndex.Line actual = new FolderIndex.Line(instrument.version(), instrument.fingerprint());
+        return Objects.requireNonNull(index.get(id)).differences(FolderKind.INSTRUMENT, id, actual);
     }
 }

@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.acogida.intake.forms.internal.compiler.ClassPathFolder;
+import org.acogida.intake.forms.internal.compiler.DirectoryFolder;
 import org.acogida.intake.forms.internal.compiler.Folder;
+import org.acogida.intake.forms.internal.compiler.FolderKind;
 
 /**
  * Where the folder of an instrument lies: {@code InstrumentSource.directory(Path.of("instruments/sleep-log"))}.
@@ -22,9 +23,6 @@ import org.acogida.intake.forms.internal.compiler.Folder;
  * Immutable and thread-safe.
  */
 public final class InstrumentSource {
-
-    /** No file of an instrument comes near it; one that does is a mistake or an attack. */
-    private static final long LARGEST_FILE = 4L * 1024 * 1024;
 
     private static final List<String> DESCRIBED = List.of("questionnaire.json", "scoring.json", "references.json");
 
@@ -42,28 +40,7 @@ public final class InstrumentSource {
      * @throws UncheckedIOException if it cannot be read
      */
     public static InstrumentSource directory(Path directory) {
-        Path real = directory.toAbsolutePath().normalize();
-        if (!Files.isDirectory(real)) {
-            throw new IllegalArgumentException(
-                    "Not a folder: " + directory + System.lineSeparator() + "Maybe the path is meant from elsewhere.");
-        }
-        Map<String, byte[]> files = new TreeMap<>();
-        try (Stream<Path> paths = Files.walk(real, 2)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                files.put(real.relativize(path).toString().replace('\\', '/'), bytes(path));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new InstrumentSource(new Folder(real.getFileName().toString(), files, Map.of()));
-    }
-
-    private static byte[] bytes(Path path) throws IOException {
-        if (Files.size(path) > LARGEST_FILE) {
-            throw new IllegalArgumentException("A file of an instrument is smaller than 4 MiB: " + path
-                    + System.lineSeparator() + "Maybe something else lies in the folder.");
-        }
-        return Files.readAllBytes(path);
+        return new InstrumentSource(DirectoryFolder.read(directory));
     }
 
     /**
@@ -118,7 +95,7 @@ public final class InstrumentSource {
      * @throws IllegalArgumentException if there is no such folder
      */
     public static InstrumentSource classPath(String id, ClassLoader loader) {
-        Map<String, byte[]> files = ClassPathFolder.read(loader, id);
+        Map<String, byte[]> files = ClassPathFolder.read(FolderKind.INSTRUMENT, id, loader);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("No instrument on the class path: " + id + System.lineSeparator()
                     + "Maybe its jar is not there, or InstrumentLibrary.bundled().ids() shows another spelling.");
@@ -135,7 +112,7 @@ public final class InstrumentSource {
      */
     public InstrumentSource withTexts(Locale locale, Path properties) {
         try {
-            return withTexts(locale, bytes(properties));
+            return withTexts(locale, DirectoryFolder.bytes(properties));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

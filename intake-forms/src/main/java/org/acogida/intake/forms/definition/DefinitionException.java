@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An instrument or a wording pack that cannot be used, with everything that is wrong with it at once: {@code problems()}.
+ * An instrument, a battery or a wording pack that cannot be used, with everything that is wrong with it at once:
+ * {@code problems()}.
  *
  * <p>The message lists all problems, one after the other.
  */

@@ -1,23 +1,14 @@
 package org.acogida.intake.forms.internal.compiler;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.json.CanonicalJson;
 import org.acogida.intake.forms.internal.json.Located;
-import org.acogida.intake.forms.internal.json.LocatedReader;
-import org.acogida.intake.forms.internal.json.MalformedJson;
 import org.acogida.intake.i18n.TextCatalog;
-import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +46,28 @@ public final class DefinitionCompiler {
     }
 
     private @Nullable Definition definition() {
-        Located structure = json(QuestionnaireReader.FILE, true);
-        Located rules = json(ScoringReader.FILE, false);
-        Located sources = json(ReferencesReader.FILE, rules != null);
-        List<NamedTexts> files = texts();
+        FolderFiles in = new FolderFiles(folder, problems);
+        Located structure = changed(QuestionnaireReader.FILE, in.json(QuestionnaireReader.FILE, true));
+        Located rules = changed(ScoringReader.FILE, in.json(ScoringReader.FILE, false));
+        Located sources = in.json(ReferencesReader.FILE, rules != null);
+        List<NamedTexts> files = in.texts();
         if (structure == null || (rules == null && folder.file(ScoringReader.FILE) != null)) {
             return null;
         }
         Questionnaire questionnaire = new QuestionnaireReader(problems, places).read(structure);
         Scoring scoring = rules == null ? Scoring.NONE : new ScoringReader(problems, places).read(rules);
         References references = sources == null ? References.NONE : new ReferencesReader(problems).read(sources);
-        TextCatalog catalog = catalog(files);
+        TextCatalog catalog = FolderFiles.catalog(files);
         check(questionnaire, scoring, references);
         boolean ownWording = references.rights().ownWording();
-        new TextChecks(questionnaire, scoring, ownWording, files, catalog, problems).run();
+        Set<String> keys = TextKeys.all(questionnaire, scoring, ownWording);
+        new TextChecks(questionnaire.answerValueSets(), keys, files, catalog, problems).run();
         return new Definition(
                 questionnaire, scoring, references, catalog, fingerprint(structure, rules), problems.all());
+    }
+
+    private @Nullable Located changed(String file, @Nullable Located root) {
+        return root == null ? null : effect.on(file, root);
     }
 
     private void check(Questionnaire questionnaire, Scoring scoring, References references) {
@@ -90,67 +87,5 @@ public final class DefinitionCompiler {
     private static String fingerprint(Located structure, @Nullable Located rules) {
         String canonical = CanonicalJson.write(structure) + "\n" + (rules == null ? "" : CanonicalJson.write(rules));
         return CanonicalJson.fingerprint(canonical);
-    }
-
-    private @Nullable Located json(String name, boolean needed) {
-        byte[] bytes = folder.file(name);
-        Problems.File file = problems.in(name);
-        if (bytes == null) {
-            if (needed) {
-                file.unsafe("file-missing", "$", 0, "the file lies in another folder.", folder.name());
-            }
-            return null;
-        }
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            LocatedReader.Reading reading = LocatedReader.read(bytes);
-            reading.duplicates()
-                    .forEach(second -> file.unsafe("duplicate-key", second, "one of them.", second.shown()));
-            return effect.on(name, reading.root());
-        } catch (CharacterCodingException e) {
-            file.unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
-        } catch (MalformedJson e) {
-            file.unsafe("malformed-json", "$", e.line(), "a comma, a bracket or the end of the file.");
-        }
-        return null;
-    }
-
-    private List<NamedTexts> texts() {
-        List<NamedTexts> files = new ArrayList<>();
-        if (folder.texts().isEmpty() && folder.overlays().isEmpty()) {
-            problems.in("texts").unpublishable("text-missing", "title", 0, "a file such as texts/es.properties.");
-        }
-        folder.texts().forEach((tag, bytes) -> inFolder(files, tag, bytes));
-        folder.overlays().forEach((locale, bytes) -> texts(files, NamedTexts.overlay(locale), locale, bytes));
-        return files;
-    }
-
-    private void inFolder(List<NamedTexts> files, String tag, byte[] bytes) {
-        String name = NamedTexts.inFolder(tag);
-        try {
-            // Not forLanguageTag, which drops in silence what it cannot read.
-            texts(files, name, new Locale.Builder().setLanguageTag(tag).build(), bytes);
-        } catch (IllformedLocaleException e) {
-            problems.in(name).unsafe("bad-language-tag", "$", 0, "a name such as es-419.properties.", tag);
-        }
-    }
-
-    private void texts(List<NamedTexts> files, String name, Locale locale, byte[] bytes) {
-        try {
-            files.add(new NamedTexts(name, locale, TextFile.read(bytes)));
-        } catch (CharacterCodingException e) {
-            problems.in(name).unsafe("not-utf-8", "$", 0, "the file was saved as Latin-1; save it as UTF-8.");
-        } catch (IllegalArgumentException e) {
-            problems.in(name)
-                    .unsafe("malformed-texts", "$", 0, "four hexadecimal digits.", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static TextCatalog catalog(List<NamedTexts> files) {
-        TextCatalog catalog = TextCatalog.of(Map.of());
-        for (NamedTexts file : files) {
-            catalog = catalog.with(file.locale(), file.texts().texts());
-        }
-        return catalog;
     }
 }

@@ -7,36 +7,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.i18n.LocaleChoice;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.i18n.TextPattern;
-import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.AnswerOption;
 
 /** Whether every language says everything, in patterns that can be shown. */
 final class TextChecks {
 
     private static final Set<String> OPTIONAL = Set.of("about.not-verified");
 
-    private final Questionnaire questionnaire;
+    private final Map<String, List<AnswerOption>> answerValueSets;
     private final List<NamedTexts> files;
     private final TextCatalog catalog;
     private final Problems problems;
     private final Set<String> expected;
 
     TextChecks(
-            Questionnaire questionnaire,
-            Scoring scoring,
-            boolean ownWording,
+            Map<String, List<AnswerOption>> answerValueSets,
+            Set<String> keys,
             List<NamedTexts> files,
             TextCatalog catalog,
             Problems problems) {
-        this.questionnaire = questionnaire;
+        this.answerValueSets = answerValueSets;
         this.files = files;
         this.catalog = catalog;
         this.problems = problems;
-        this.expected = TextKeys.all(questionnaire, scoring, ownWording);
+        this.expected = new LinkedHashSet<>(keys);
         // What one language says beyond that, all say: otherwise a form would silently come in another language.
         OPTIONAL.stream().filter(catalog.keys()::contains).forEach(expected::add);
     }
@@ -76,7 +74,7 @@ final class TextChecks {
     /** A language with more or fewer choices than the others asks another question. */
     private Set<String> optionCounts(Locale locale, TextFile texts, Problems.File file) {
         Set<String> miscounted = new LinkedHashSet<>();
-        questionnaire.answerValueSets().forEach((set, options) -> {
+        answerValueSets.forEach((set, options) -> {
             String prefix = "option." + set + ".";
             Set<String> said = new LinkedHashSet<>();
             texts.texts().keySet().stream()

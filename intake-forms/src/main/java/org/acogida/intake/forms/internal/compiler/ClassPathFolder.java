@@ -1,4 +1,4 @@
-package org.acogida.intake.forms;
+package org.acogida.intake.forms.internal.compiler;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,22 +17,23 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** The files of a folder on the class path or module path, wherever it was packed. */
-final class ClassPathFolder {
-
-    static final String ROOT = "META-INF/acogida/instruments/";
+public final class ClassPathFolder {
 
     private ClassPathFolder() {}
 
-    static Map<String, byte[]> read(ClassLoader loader, String id) {
-        String prefix = ROOT + id + "/";
-        URL structure = loader.getResource(prefix + "questionnaire.json");
-        if (structure == null) {
+    /** Returns the files by their path within the folder; none where there is no such folder. */
+    public static Map<String, byte[]> read(FolderKind kind, String id, ClassLoader loader) {
+        String prefix = kind.root() + id + "/";
+        URL main = loader.getResource(prefix + kind.mainFile());
+        if (main == null) {
             return Map.of();
         }
         try {
             Map<String, byte[]> files = new TreeMap<>();
-            for (String name : names(structure, prefix)) {
-                try (InputStream in = sibling(structure, name).openStream()) {
+            String folder = main.toString()
+                    .substring(0, main.toString().length() - kind.mainFile().length());
+            for (String name : names(main, prefix)) {
+                try (InputStream in = new URI(folder + name).toURL().openStream()) {
                     files.put(name, in.readAllBytes());
                 }
             }
@@ -40,13 +41,13 @@ final class ClassPathFolder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("A class loader gave an address that is none: " + structure, e);
+            throw new IllegalStateException("A class loader gave an address that is none: " + main, e);
         }
     }
 
     /** A class path cannot be listed, so the jar is; a directory and a run-time image are file systems. */
-    private static List<String> names(URL structure, String prefix) throws IOException, URISyntaxException {
-        if (structure.openConnection() instanceof JarURLConnection connection) {
+    private static List<String> names(URL main, String prefix) throws IOException, URISyntaxException {
+        if (main.openConnection() instanceof JarURLConnection connection) {
             JarFile jar = connection.getJarFile();
             return jar.stream()
                     .map(entry -> entry.getName())
@@ -54,17 +55,11 @@ final class ClassPathFolder {
                     .map(name -> name.substring(prefix.length()))
                     .toList();
         }
-        Path folder = Objects.requireNonNull(Path.of(structure.toURI()).getParent(), "a file lies in a folder");
+        Path folder = Objects.requireNonNull(Path.of(main.toURI()).getParent(), "a file lies in a folder");
         try (Stream<Path> paths = Files.walk(folder, 2)) {
             return paths.filter(Files::isRegularFile)
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .toList();
         }
-    }
-
-    private static URL sibling(URL structure, String name) throws IOException, URISyntaxException {
-        String base = structure.toString();
-        String folder = base.substring(0, base.length() - "questionnaire.json".length());
-        return new URI(folder + name).toURL();
     }
 }
