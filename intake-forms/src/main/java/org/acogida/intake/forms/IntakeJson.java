@@ -3,29 +3,16 @@ package org.acogida.intake.forms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.forms.internal.json.StrictJson;
+import org.acogida.intake.forms.internal.json.UnreadableJson;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * The one door for JSON: {@code IntakeJson.readResponse(bytes)}, {@code IntakeJson.write(report)}.
@@ -37,58 +24,31 @@ import tools.jackson.databind.type.LogicalType;
  */
 public final class IntakeJson {
 
-    private static final int LONGEST = 4 * 1024 * 1024;
-    private static final int DEEPEST = 32;
-
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .maxDocumentLength(LONGEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // Half a pair, as a cut-off emoji leaves it, is written as it is and keeps no draft from being
-                    // saved.
-                    .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Textual,
-                    // Jackson would read the number 2 as the code "2".
-                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .build();
-
     private IntakeJson() {}
 
     /** Writes a response. */
     public static byte[] write(QuestionnaireResponse response) {
-        return MAPPER.writeValueAsBytes(response);
+        return StrictJson.write(response);
     }
 
     /** Writes a report. */
     public static byte[] write(ScoreReport report) {
-        return MAPPER.writeValueAsBytes(report);
+        return StrictJson.write(report);
     }
 
     /** Writes a trace. It holds answers. */
     public static byte[] write(ScoreTrace trace) {
-        return MAPPER.writeValueAsBytes(trace);
+        return StrictJson.write(trace);
     }
 
     /** Writes a step with all its words, for a screen that is drawn elsewhere. */
     public static byte[] write(FormStep step) {
-        return MAPPER.writeValueAsBytes(step);
+        return StrictJson.write(step);
     }
 
     /** Writes a session, so that the person can go on another time. It is as sensitive as the response. */
     public static byte[] write(FormSession session) {
-        return MAPPER.writeValueAsBytes(session.state());
+        return StrictJson.write(session.state());
     }
 
     /**
@@ -108,7 +68,7 @@ public final class IntakeJson {
      */
     public static QuestionnaireResponse readResponse(InputStream utf8) {
         try {
-            return readResponse(utf8.readNBytes(LONGEST + 1));
+            return readResponse(utf8.readNBytes(StrictJson.LONGEST + 1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -173,24 +133,11 @@ public final class IntakeJson {
     }
 
     private static <T> T read(byte[] utf8, Class<T> type) {
-        if (utf8.length > LONGEST) {
-            throw new UnreadableInputException(List.of(Violation.of("too-large", "$", String.valueOf(LONGEST))));
-        }
         try {
-            // As characters: given bytes, the mapper would guess at UTF-16 and UTF-32 too.
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(utf8))
-                    .toString();
-            T value = MAPPER.readValue(text, type);
-            if (value == null) {
-                throw new UnreadableInputException(List.of(Violation.of("wrong-type", "$")));
-            }
-            return value;
-        } catch (CharacterCodingException e) {
-            throw new UnreadableInputException(List.of(Violation.of("not-utf-8", "$", "UTF-8")));
-        } catch (JacksonException e) {
-            throw new UnreadableInputException(List.of(JsonFault.of(e)));
+            return StrictJson.read(utf8, type);
+        } catch (UnreadableJson e) {
+            // Not chained: a cause of a cause could quote what it read.
+            throw new UnreadableInputException(List.of(e.violation()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.acogida.intake.forms;
+package org.acogida.intake.forms.internal.json;
 
 import java.util.List;
 import java.util.Set;
@@ -25,6 +25,7 @@ final class JsonFault {
             "mode",
             "authored",
             "answers",
+            "reused",
             "signals",
             "type",
             "code",
@@ -63,7 +64,9 @@ final class JsonFault {
             "references",
             "path",
             "arguments",
-            "cutOffsUnderOwnWording");
+            "cutOffsUnderOwnWording",
+            "battery",
+            "forms");
 
     private JsonFault() {}
 
