@@ -14,7 +14,6 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
-import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 
 /**
@@ -38,6 +37,7 @@ public final class FormSession {
     private final Instrument instrument;
     private final Course course;
     private final Setting setting;
+    private final Signals signals;
     private final StepWords words;
     private final SessionState state;
     private final List<Violation> violations;
@@ -52,6 +52,7 @@ public final class FormSession {
         this.instrument = instrument;
         this.course = course;
         this.setting = setting;
+        this.signals = new Signals(instrument.id(), course, setting);
         this.words = words;
         this.state = state;
         this.violations = List.copyOf(violations);
@@ -92,7 +93,7 @@ public final class FormSession {
     /** Returns what comes next. */
     public FormStep step() {
         if (!state.unacknowledged().isEmpty()) {
-            return new FormStep.SafetyFirst(pending(), monitored(), progress());
+            return new FormStep.SafetyFirst(pending(), signals.monitored(), progress());
         }
         return next().<FormStep>map(stop -> words.ask(stop, progress()))
                 .orElseGet(() -> new FormStep.Close(progress()));
@@ -186,74 +187,46 @@ public final class FormSession {
             again.add(linkId);
         }
         List<Answer> before = state.given().getOrDefault(linkId, List.of());
-        FormSession next =
-                with(state.withAnswer(linkId, given, again, setting.clock().instant()));
-        for (String flag : added(course.endorsed(linkId, before), course.endorsed(linkId, given))) {
-            next = next.raise(flag, linkId, SafetySignal.Kind.ENDORSED);
-        }
-        for (String flag : added(course.unanswered(linkId, before), course.unanswered(linkId, given))) {
-            next = next.raise(flag, linkId, SafetySignal.Kind.UNANSWERED);
-        }
-        return next.deliver();
+        SessionState next =
+                state.withAnswer(linkId, given, again, setting.clock().instant());
+        // Saying the same again is no second signal.
+        Signals.Flags raised = signals.of(linkId, given).without(signals.of(linkId, before));
+        return with(signals.raise(next, linkId, raised)).deliver();
     }
 
-    private FormSession raise(String flag, String linkId, SafetySignal.Kind kind) {
-        String id = instrument.id() + "/" + linkId + "/" + (state.signals().size() + 1);
-        SafetySignal signal =
-                new SafetySignal(id, flag, linkId, kind, setting.clock().instant());
-        boolean first = kind == SafetySignal.Kind.ENDORSED;
-        return with(state.withSignals(
-                append(state.signals(), signal),
-                first ? append(state.unacknowledged(), id) : state.unacknowledged(),
-                append(state.undelivered(), id)));
+    /**
+     * Takes over what the person answered to another form, so that nobody is asked twice: {@code phq9.reuse(phq2,
+     * Map.of("1", "1", "2", "2"))}. Values, “I would rather not say” and “I do not know” are taken over; what was put
+     * off is asked. An answer that was given here stays. The response says where an answer comes from, and an answer
+     * that needs a person raises a signal here only if it raised none there. Called again, it follows what has changed
+     * there.
+     *
+     * @param earlier the session of the other form
+     * @param questions questions here, each with the one there that asks the same: which do is for the caller to know
+     * @return a session in which those questions are settled and not asked
+     * @throws IllegalArgumentException if one of the forms has no such question
+     */
+    public FormSession reuse(FormSession earlier, Map<String, String> questions) {
+        return state.closed()
+                ? this
+                : with(new Reuse(earlier, course, signals).into(state, questions))
+                        .deliver();
     }
 
-    /** What an answer raises anew: saying the same again is no second signal. */
-    private static List<String> added(List<String> before, List<String> now) {
-        return now.stream().filter(flag -> !before.contains(flag)).toList();
+    /** Answers that were given to this very form, and are given out. */
+    List<Answer> own(String linkId) {
+        Slot slot = course.slot(linkId);
+        boolean open = course.open(state.given()).stream().anyMatch(stop -> stop.slot() == slot);
+        return open && !state.reused().containsKey(linkId) ? state.given().getOrDefault(linkId, List.of()) : List.of();
     }
 
-    private static <E> List<E> append(List<E> list, E element) {
-        List<E> more = new ArrayList<>(list);
-        more.add(element);
-        return more;
-    }
-
-    /** Hands on what the policy has not taken. The signal is in the state before, so that a failure loses nothing. */
-    private FormSession deliver() {
-        SafetyPolicy policy = setting.policy();
-        if (policy == null || state.undelivered().isEmpty()) {
-            return this;
-        }
-        List<String> untaken = new ArrayList<>();
-        for (SafetySignal signal : state.signals()) {
-            if (state.undelivered().contains(signal.id()) && !taken(policy, signal)) {
-                untaken.add(signal.id());
-            }
-        }
-        return with(state.withSignals(state.signals(), state.unacknowledged(), untaken));
-    }
-
-    private static boolean taken(SafetyPolicy policy, SafetySignal signal) {
-        try {
-            policy.handle(signal);
-            return true;
-        } catch (VirtualMachineError e) {
-            throw e;
-        } catch (Throwable e) {
-            // The person must not meet a failure here, whatever it is; the signal stays and is offered again.
-            return false;
-        }
-    }
-
-    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
-    private boolean monitored() {
-        SafetyPolicy policy = setting.policy();
-        try {
-            return policy != null && policy.monitored();
-        } catch (RuntimeException e) {
-            return false;
-        }
+    /**
+     * Hands the policy what it has not taken, as every further step does; for a host that tries again by itself.
+     *
+     * @return a session in which fewer signals may wait, or this one where none does
+     */
+    public FormSession deliver() {
+        return undelivered() ? with(signals.deliver(state)) : this;
     }
 
     private FormSession with(SessionState other) {
@@ -282,6 +255,7 @@ public final class FormSession {
         }
         List<String> open = course.open(state.given()).stream()
                 .map(stop -> stop.slot().linkId())
+                .filter(linkId -> !state.reused().containsKey(linkId))
                 .toList();
         int here = next().map(stop -> open.indexOf(stop.slot().linkId())).orElse(open.size());
         return here == 0 ? this : with(state.at(open.get(here - 1)));
@@ -312,6 +286,8 @@ public final class FormSession {
                 answers.put(stop.slot().linkId(), given);
             }
         }
+        Map<String, QuestionnaireResponse.Source> reused = new LinkedHashMap<>(state.reused());
+        reused.keySet().retainAll(answers.keySet());
         return new QuestionnaireResponse(
                 instrument.id(),
                 instrument.version(),
@@ -321,6 +297,7 @@ public final class FormSession {
                 setting.mode(),
                 state.authored(),
                 answers,
+                reused,
                 state.signals());
     }
 
@@ -331,6 +308,10 @@ public final class FormSession {
 
     SessionState state() {
         return state;
+    }
+
+    Signals signals() {
+        return signals;
     }
 
     @Override

@@ -124,6 +124,9 @@ public final class IntakeJson {
                 misfits.add(course.slot(linkId).violation(given));
             }
         });
+        if (!state.given().keySet().containsAll(state.reused().keySet())) {
+            misfits.add(Violation.of("unknown-link-id", "reused"));
+        }
         return misfits;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint its rules, pinned likewise
  * @param wording in whose words it is held, pinned likewise
  * @param given all answers, also those behind a condition that no longer holds
+ * @param reused those of them that were given to another form
  * @param cursor the question that the person went back to
  * @param reoffered questions that were put off and have come again
  * @param closed whether the person is through
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     "fingerprint",
     "wording",
     "given",
+    "reused",
     "cursor",
     "reoffered",
     "closed",
@@ -52,6 +55,9 @@ record SessionState(
         String fingerprint,
         Wording wording,
         Map<String, List<Answer>> given,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Source> reused,
+
         @Nullable String cursor,
         List<String> reoffered,
         @JsonProperty(required = true) boolean closed,
@@ -68,10 +74,21 @@ record SessionState(
         Map<String, List<Answer>> copy = new LinkedHashMap<>();
         given.forEach((linkId, answers) -> copy.put(linkId, List.copyOf(answers)));
         given = Collections.unmodifiableMap(copy);
+        Map<String, Source> sources = new LinkedHashMap<>();
+        if (reused != null) {
+            reused.forEach((linkId, source) -> sources.put(linkId, whole(source)));
+        }
+        reused = Collections.unmodifiableMap(sources);
         reoffered = List.copyOf(reoffered);
         signals = List.copyOf(signals);
         unacknowledged = List.copyOf(unacknowledged);
         undelivered = List.copyOf(undelivered);
+    }
+
+    private static Source whole(Source source) {
+        Objects.requireNonNull(source.questionnaire());
+        Objects.requireNonNull(source.linkId());
+        return source;
     }
 
     static SessionState fresh(Instrument instrument, Wording wording) {
@@ -80,6 +97,7 @@ record SessionState(
                 instrument.version(),
                 instrument.fingerprint(),
                 wording,
+                Map.of(),
                 Map.of(),
                 null,
                 List.of(),
@@ -91,21 +109,54 @@ record SessionState(
     }
 
     SessionState withAnswer(String linkId, List<Answer> answers, List<String> again, Instant now) {
-        Map<String, List<Answer>> more = new LinkedHashMap<>(given);
-        more.put(linkId, answers);
+        return withAnswers(with(given, linkId, answers), without(reused, linkId), null, again, now);
+    }
+
+    SessionState withReused(String linkId, List<Answer> answers, Source source, @Nullable Instant then) {
+        return withAnswers(
+                with(given, linkId, answers),
+                with(reused, linkId, source),
+                linkId.equals(cursor) ? null : cursor,
+                reoffered,
+                authored == null ? then : authored);
+    }
+
+    SessionState withoutReused(String linkId) {
+        return withAnswers(without(given, linkId), without(reused, linkId), cursor, reoffered, authored);
+    }
+
+    private SessionState withAnswers(
+            Map<String, List<Answer>> answers,
+            Map<String, Source> sources,
+            @Nullable String question,
+            List<String> again,
+            @Nullable Instant now) {
         return new SessionState(
                 instrument,
                 version,
                 fingerprint,
                 wording,
-                more,
-                null,
+                answers,
+                sources,
+                question,
                 again,
                 closed,
                 now,
                 signals,
                 unacknowledged,
                 undelivered);
+    }
+
+    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
+        Map<String, V> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return more;
+    }
+
+    private static <V> Map<String, V> without(Map<String, V> map, String key) {
+        Map<String, V> fewer = new LinkedHashMap<>(map);
+        fewer.remove(key);
+        return fewer;
     }
 
     SessionState withSignals(List<SafetySignal> all, List<String> pending, List<String> untaken) {
@@ -115,6 +166,7 @@ record SessionState(
                 fingerprint,
                 wording,
                 given,
+                reused,
                 cursor,
                 reoffered,
                 closed,
@@ -125,31 +177,24 @@ record SessionState(
     }
 
     SessionState at(@Nullable String question) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                given,
-                question,
-                reoffered,
-                closed,
-                authored,
-                signals,
-                unacknowledged,
-                undelivered);
+        return with(question, closed);
     }
 
     SessionState end() {
+        return with(null, true);
+    }
+
+    private SessionState with(@Nullable String question, boolean through) {
         return new SessionState(
                 instrument,
                 version,
                 fingerprint,
                 wording,
                 given,
-                null,
+                reused,
+                question,
                 reoffered,
-                true,
+                through,
                 authored,
                 signals,
                 unacknowledged,

@@ -14,8 +14,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.Mode;
+import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.safety.SafetyPolicy;
@@ -360,6 +362,138 @@ class FormSessionTest {
             assertThat(heard).hasSize(1);
             assertThat(session.undelivered()).isFalse();
             assertThat(session.acknowledgeSafety().response().signals()).isEqualTo(heard);
+        }
+    }
+
+    @Nested
+    class Reusing {
+
+        private static final Map<String, String> BOTH = Map.of("1", "1", "2", "2");
+
+        private final List<SafetySignal> heard = new ArrayList<>();
+
+        private final SafetyPolicy policy = new SafetyPolicy() {
+            @Override
+            public boolean monitored() {
+                return true;
+            }
+
+            @Override
+            public void handle(SafetySignal signal) {
+                heard.add(signal);
+            }
+        };
+
+        private FormSession phq9() {
+            return FormSession.start(LIBRARY.instrument("phq-9"), SETTING.with(policy));
+        }
+
+        private static QuestionnaireResponse.Source from(String form, String linkId) {
+            return new QuestionnaireResponse.Source(form, linkId);
+        }
+
+        @Test
+        void whatWasAnsweredElsewhereIsNotAskedAndSaysWhereItComesFrom() {
+            FormSession phq2 = start("phq-2").answer("1", Answer.coded("2")).decline("2");
+            FormSession session = phq9().reuse(phq2, BOTH);
+            assertThat(ask(session).linkId()).isEqualTo("3");
+            assertThat(ask(session).progress().done()).isEqualTo(2);
+            assertThat(session.response().answersTo("2")).containsExactly(Answer.declined());
+            assertThat(session.response().reused())
+                    .containsExactlyInAnyOrderEntriesOf(Map.of("1", from("phq-2", "1"), "2", from("phq-2", "2")));
+            assertThat(session.response().authored()).isEqualTo(NOON);
+            assertThat(ask(session.answer("3", Answer.coded("0")).back().back()).linkId())
+                    .isEqualTo("3");
+        }
+
+        @Test
+        void whatWasPutOffOrNotAnsweredIsAsked() {
+            FormSession session = phq9().reuse(start("phq-2").later("1"), BOTH);
+            assertThat(ask(session).linkId()).isEqualTo("1");
+            assertThat(session.response().reused()).isEmpty();
+        }
+
+        @Test
+        void itFollowsWhatChangesThereAndLeavesWhatWasAnsweredHere() {
+            FormSession phq2 = start("phq-2").answer("1", Answer.coded("2")).answer("2", Answer.coded("2"));
+            FormSession session = phq9().reuse(phq2, BOTH).answer("2", Answer.coded("0"));
+            assertThat(session.response().reused()).containsOnlyKeys("1");
+            FormSession changed =
+                    session.reuse(phq2.answer("1", Answer.coded("3")).answer("2", Answer.coded("3")), BOTH);
+            assertThat(changed.response().answersTo("1")).containsExactly(Answer.coded("3"));
+            assertThat(changed.response().answersTo("2")).containsExactly(Answer.coded("0"));
+            assertThat(ask(changed.reuse(phq2.later("1"), Map.of())).linkId()).isEqualTo("1");
+        }
+
+        @Test
+        void itIsNotTakenOverASecondTimeFromAFormThatTookItOver() {
+            FormSession phq2 = start("phq-2").answer("1", Answer.coded("2"));
+            FormSession second = phq9().reuse(phq2, BOTH);
+            assertThat(phq9().reuse(second, BOTH).response().reused()).isEmpty();
+        }
+
+        @Test
+        void anAnswerThatDoesNotFitHereIsAsked() {
+            FormSession pcl5 = start("pcl-5").answer("1", Answer.coded("4"));
+            assertThat(ask(phq9().reuse(pcl5, Map.of("1", "1"))).linkId()).isEqualTo("1");
+        }
+
+        @Test
+        void aSignalThatWasRaisedThereIsNotRaisedAgain() {
+            FormSession earlier = phq9().answer("9", Answer.coded("1"));
+            FormSession session = phq9().reuse(earlier, Map.of("9", "9"));
+            assertThat(session.response().answersTo("9")).containsExactly(Answer.coded("1"));
+            assertThat(session.response().signals()).isEmpty();
+            assertThat(phq9().reuse(phq9().decline("9"), Map.of("9", "9"))
+                            .response()
+                            .signals())
+                    .isEmpty();
+            assertThat(heard).hasSize(2);
+        }
+
+        @Test
+        void aSignalThatNobodyRaisedThereIsRaisedHereOnce() {
+            FormSession unflagged = start("phq-2").answer("1", Answer.coded("1"));
+            FormSession session = phq9().reuse(unflagged, Map.of("9", "1"));
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            FormSession again = session.reuse(unflagged, Map.of("9", "1"));
+            assertThat(again.response().signals()).hasSize(1);
+            assertThat(heard).hasSize(1);
+            assertThat(phq9().reuse(start("phq-2").decline("1"), Map.of("9", "1"))
+                            .response()
+                            .signals())
+                    .extracting(SafetySignal::kind)
+                    .containsExactly(SafetySignal.Kind.UNANSWERED);
+        }
+
+        @Test
+        void aDraftKeepsWhatWasTakenOver() {
+            FormSession phq2 = start("phq-2").answer("1", Answer.coded("2")).decline("2");
+            FormSession session = phq9().reuse(phq2, BOTH);
+            FormSession resumed = IntakeJson.readSession(
+                    IntakeJson.write(session), LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(resumed.response()).isEqualTo(session.response());
+            assertThat(resumed.step()).isEqualTo(session.step());
+        }
+
+        @Test
+        void aDraftThatTakesOverWhatIsNotThereIsRefused() {
+            FormSession session = phq9().reuse(start("phq-2").answer("1", Answer.coded("2")), BOTH);
+            String draft = new String(IntakeJson.write(session), StandardCharsets.UTF_8);
+            String unknown = draft.replace("\"reused\":{\"1\":", "\"reused\":{\"7\":");
+            String half = draft.replace("\"questionnaire\":\"phq-2\",", "");
+            assertThat(List.of(unknown, half)).doesNotContain(draft);
+            refused(unknown, "unknown-link-id");
+            refused(half, "value-missing");
+        }
+
+        private void refused(String draft, String code) {
+            assertThatThrownBy(() -> IntakeJson.readSession(
+                            draft.getBytes(StandardCharsets.UTF_8), LIBRARY.instrument("phq-9"), SETTING.with(policy)))
+                    .isInstanceOfSatisfying(UnreadableInputException.class, e -> {
+                        assertThat(e.violations()).hasSize(1);
+                        assertThat(e.violations().get(0).code()).isEqualTo(code);
+                    });
         }
     }
 
