@@ -13,11 +13,14 @@ module org.acogida.intake.forms {
     requires static org.jspecify;
 
     exports org.acogida.intake.forms;
+    exports org.acogida.intake.forms.battery;
     exports org.acogida.intake.forms.definition;
     exports org.acogida.intake.forms.explain;
     exports org.acogida.intake.forms.scoring;
 
     // A draft is written and read by the mapper inside; nobody else may look.
     opens org.acogida.intake.forms to
+            tools.jackson.databind;
+    opens org.acogida.intake.forms.battery to
             tools.jackson.databind;
 }

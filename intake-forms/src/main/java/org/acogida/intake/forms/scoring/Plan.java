@@ -29,7 +29,7 @@ final class Plan {
         scoring.scores().forEach(scale -> scales.add(new ScalePlan(scale, form, layout)));
         scoring.criteria().forEach(criterion -> criteria.add(new RulePlan(criterion.rule(), form, layout)));
         scoring.flags().forEach(flag -> flags.add(new RulePlan(flag.rule(), form, layout)));
-        scoring.cutOffs().forEach(cutOff -> cutOffs.add(cutOff(cutOff)));
+        scoring.cutOffs().forEach(cutOff -> cutOffs.add(bind(cutOff)));
         this.tally = layout.build();
     }
 
@@ -37,7 +37,8 @@ final class Plan {
         return new Plan(instrument);
     }
 
-    private CutOffPlan cutOff(Scoring.CutOff cutOff) {
+    /** Binds a number to its scale. */
+    CutOffPlan bind(Scoring.CutOff cutOff) {
         for (int i = 0; i < scales.size(); i++) {
             if (scales.get(i).scale().id().equals(cutOff.score())) {
                 return CutOffPlan.of(cutOff, i, scales.get(i).worth());

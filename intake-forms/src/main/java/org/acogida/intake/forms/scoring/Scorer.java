@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.WordingPack;
+import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.Answer;
@@ -20,6 +21,7 @@ import org.acogida.intake.score.Circumstances;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
 import org.acogida.intake.score.Flag;
+import org.acogida.intake.score.Outcome;
 import org.acogida.intake.score.Population;
 import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
@@ -146,6 +148,20 @@ public final class Scorer {
      */
     public List<Violation> check(QuestionnaireResponse response) {
         return read(response).problems();
+    }
+
+    /**
+     * Decides a condition of a battery's gate, exactly, on what the unknown answers leave possible. It only routes: it is
+     * the same in any words.
+     *
+     * @param response answers to this instrument
+     * @param condition a condition that reads this instrument
+     * @return met or not met where every completion says so, else indeterminate; so too where the response does not fit
+     */
+    public Outcome decide(QuestionnaireResponse response, Gate.Condition condition) {
+        Reading reading = read(response);
+        boolean fits = reading.problems.isEmpty();
+        return Results.outcome(fits ? new ConditionPlan(plan, condition).decide(reading.states) : Decision.UNKNOWN);
     }
 
     /** Answers as states, what does not fit, and the stamp of the report to come. */

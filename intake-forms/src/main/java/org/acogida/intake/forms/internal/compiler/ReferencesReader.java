@@ -19,14 +19,14 @@ final class ReferencesReader {
     References read(Located root) {
         Fields fields = Fields.of(root, problems);
         References references = new References(
-                fields.map("references", this::source),
+                fields.map("references", node -> source(node, problems)),
                 rights(fields.required("rights")),
                 fields.optionalList("notVerified", fields::textOf));
         fields.finish();
         return references;
     }
 
-    private References.Source source(Located node) {
+    static References.Source source(Located node, Problems.File problems) {
         Fields fields = Fields.of(node, problems);
         References.Source source =
                 new References.Source(fields.text("citation"), fields.text("standing"), fields.text("supports"));

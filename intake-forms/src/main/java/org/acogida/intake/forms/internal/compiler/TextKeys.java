@@ -1,5 +1,6 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,10 @@ public final class TextKeys {
 
     /** The key of what to keep in mind while answering. */
     public static final String INSTRUCTIONS = "instructions";
+
+    /** The keys of a battery: what the person reads before it, and what it is for. */
+    public static final Set<String> OF_A_BATTERY = Collections.unmodifiableSet(
+            new LinkedHashSet<>(List.of(TITLE, "introduction", "about.purpose", "about.misuse")));
 
     private TextKeys() {}
 

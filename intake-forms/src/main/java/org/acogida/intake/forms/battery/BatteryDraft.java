@@ -1,0 +1,37 @@
+package org.acogida.intake.forms.battery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything that a session has to remember.
+ *
+ * @param battery the battery's id
+ * @param version its version, pinned when the session began
+ * @param fingerprint its definition, pinned likewise
+ * @param closed whether the person is through
+ * @param forms the drafts of the forms begun so far, each with its own version and fingerprint
+ */
+@JsonPropertyOrder({"battery", "version", "fingerprint", "closed", "forms"})
+record BatteryDraft(
+        String battery,
+        String version,
+        String fingerprint,
+        @JsonProperty(required = true) boolean closed,
+        List<JsonNode> forms) {
+
+    BatteryDraft {
+        Objects.requireNonNull(battery);
+        Objects.requireNonNull(version);
+        Objects.requireNonNull(fingerprint);
+        forms = List.copyOf(forms);
+    }
+
+    @Override
+    public String toString() {
+        return "BatteryDraft[hidden]";
+    }
+}

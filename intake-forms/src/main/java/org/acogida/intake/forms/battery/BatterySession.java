@@ -1,0 +1,187 @@
+package org.acogida.intake.forms.battery;
+
+import java.util.List;
+import java.util.Optional;
+import org.acogida.intake.forms.FormSession;
+import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.Setting;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Violation;
+
+/**
+ * One person's way through a battery. Each act returns a new session, as in {@link FormSession}:
+ *
+ * <pre>{@code
+ * BatterySession session = BatterySession.start(battery, Setting.in(locale).with(policy));
+ * while (session.step() instanceof FormStep.Ask ask) {
+ *     session = session.answer(ask.linkId(), chosen(ask));
+ * }
+ * BatteryReport report = BatteryReport.of(session.complete());
+ * }</pre>
+ *
+ * <p>A form behind a gate is offered unless what was answered rules it out; what is unknown rules out nothing. Without a
+ * safety policy every form with a question on self-harm is left out, and the report says so. A question that an earlier
+ * form asked in the same words is not asked again, whether it was answered or declined. Everything can be declined, left
+ * unknown, put off or gone back to, and the session can be completed at any moment. A safety step of any form comes
+ * before everything else. Nothing is logged. {@code toString} is silent. Immutable and thread-safe.
+ */
+public final class BatterySession {
+
+    private final Offer offer;
+    private final Way way;
+    private final List<Violation> violations;
+
+    private BatterySession(Offer offer, Way way, List<Violation> violations) {
+        this.offer = offer;
+        this.way = way;
+        this.violations = List.copyOf(violations);
+    }
+
+    /**
+     * Begins.
+     *
+     * @param battery what is asked
+     * @param setting in which language, how, and who can come
+     * @return a session at its first step
+     */
+    public static BatterySession start(Battery battery, Setting setting) {
+        Offer offer = new Offer(battery, setting);
+        return new BatterySession(offer, Way.start(offer), List.of());
+    }
+
+    static BatterySession resume(Battery battery, Setting setting, List<FormSession> begun, boolean closed) {
+        Offer offer = new Offer(battery, setting);
+        return new BatterySession(offer, Way.resume(offer, begun, closed), List.of());
+    }
+
+    /** Returns the battery. */
+    public Battery battery() {
+        return offer.battery();
+    }
+
+    /** Returns what comes next: the step of the form that the person is at, or that nothing is left to ask. */
+    public FormStep step() {
+        return form().map(FormSession::step).orElseGet(() -> new FormStep.Close(progress()));
+    }
+
+    /** Returns the form that {@link #step()} belongs to; nothing where nothing is left to ask. */
+    public Optional<FormSession> form() {
+        return way.current();
+    }
+
+    /** Returns how far the person is in the forms begun so far; later ones join when they begin. */
+    public FormStep.Progress progress() {
+        List<FormStep.Progress> each =
+                way.begun().stream().map(FormSession::progress).toList();
+        return new FormStep.Progress(
+                each.stream().mapToInt(FormStep.Progress::done).sum(),
+                each.stream().mapToInt(FormStep.Progress::total).sum());
+    }
+
+    /** Returns why the last answer was not taken; empty when it was. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
+    /**
+     * Answers a question of the form that the person is at.
+     *
+     * @param linkId any open question of it, usually that of {@link #step()}
+     * @param given one answer, or several where the question repeats
+     * @return a session at the next step, or at this one with violations
+     * @throws IllegalArgumentException if the form has no such question
+     */
+    public BatterySession answer(String linkId, Answer... given) {
+        return answer(linkId, List.of(given));
+    }
+
+    /**
+     * Answers a question of the form that the person is at.
+     *
+     * @param linkId any open question of it
+     * @param given one answer, or several where the question repeats
+     * @return a session at the next step, or at this one with violations
+     * @throws IllegalArgumentException if the form has no such question
+     */
+    public BatterySession answer(String linkId, List<Answer> given) {
+        if (way.waiting()) {
+            return refuse(Violation.of("safety-first", "step"));
+        }
+        if (way.closed()) {
+            return refuse(Violation.of("session-closed", "step"));
+        }
+        FormSession here = form().orElse(null);
+        if (here == null) {
+            return refuse(Violation.of("not-open", "step"));
+        }
+        FormSession next = here.answer(linkId, given);
+        return next.violations().isEmpty() ? at(way.with(next)) : new BatterySession(offer, way, next.violations());
+    }
+
+    private BatterySession refuse(Violation violation) {
+        return new BatterySession(offer, way, List.of(violation));
+    }
+
+    private BatterySession at(Way other) {
+        return new BatterySession(offer, other, List.of());
+    }
+
+    /** Would rather not say. The question is not put again, by no form of the battery. */
+    public BatterySession decline(String linkId) {
+        return answer(linkId, Answer.declined());
+    }
+
+    /** Does not know. */
+    public BatterySession dontKnow(String linkId) {
+        return answer(linkId, Answer.dontKnow());
+    }
+
+    /** Would rather come back to it: it comes again once, at the end of its form, and where a later form asks it too. */
+    public BatterySession later(String linkId) {
+        return answer(linkId, Answer.later());
+    }
+
+    /** Goes back to the question before, also into the form before, or stays at the first. */
+    public BatterySession back() {
+        return at(way.closed() || way.waiting() ? way : way.back());
+    }
+
+    /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
+    public BatterySession acknowledgeSafety() {
+        return form().filter(form -> way.waiting())
+                .map(form -> at(way.with(form.acknowledgeSafety())))
+                .orElse(this);
+    }
+
+    /** Ends the session, whatever is open. A safety step that was not acknowledged still comes first. */
+    public BatterySession complete() {
+        return at(way.end());
+    }
+
+    /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */
+    public boolean undelivered() {
+        return way.begun().stream().anyMatch(FormSession::undelivered);
+    }
+
+    /**
+     * Returns the answers so far, a response for each form that was answered, in the order of the battery. What was
+     * answered stays, also where a change elsewhere has closed the gate before it.
+     */
+    public List<QuestionnaireResponse> responses() {
+        return way.responses();
+    }
+
+    Offer offer() {
+        return offer;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    @Override
+    public String toString() {
+        return "BatterySession[" + battery().id() + ", hidden]";
+    }
+}

@@ -1,0 +1,70 @@
+package org.acogida.intake.forms.battery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acogida.intake.forms.FormSession;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.IntakeJson;
+import org.acogida.intake.forms.Setting;
+import org.acogida.intake.forms.UnreadableInputException;
+import org.acogida.intake.forms.internal.json.StrictJson;
+import org.acogida.intake.response.Violation;
+import tools.jackson.databind.JsonNode;
+
+/** From a draft to the session that it was, or to everything that does not fit. */
+final class DraftReader {
+
+    private final Battery battery;
+    private final Setting setting;
+    private final List<FormSession> forms = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
+
+    DraftReader(Battery battery, Setting setting) {
+        this.battery = battery;
+        this.setting = setting;
+    }
+
+    BatterySession read(BatteryDraft draft) {
+        if (!battery.id().equals(draft.battery())) {
+            throw new UnreadableInputException(List.of(Violation.of("wrong-battery", "battery", battery.id())));
+        }
+        if (!battery.version().equals(draft.version())) {
+            violations.add(Violation.of("wrong-version", "version", battery.version()));
+        } else if (!battery.fingerprint().equals(draft.fingerprint())) {
+            violations.add(Violation.of("wrong-fingerprint", "fingerprint", battery.fingerprint()));
+        }
+        for (int i = 0; i < draft.forms().size(); i++) {
+            form(draft.forms().get(i), "forms." + i);
+        }
+        if (!violations.isEmpty()) {
+            throw new UnreadableInputException(violations);
+        }
+        return BatterySession.resume(battery, setting, forms, draft.closed());
+    }
+
+    private void form(JsonNode node, String path) {
+        Optional<Instrument> instrument =
+                battery.part(node.path("instrument").asString("")).map(Battery.Part::instrument);
+        if (instrument.isEmpty()) {
+            List<String> known =
+                    battery.parts().stream().map(part -> part.instrument().id()).toList();
+            violations.add(new Violation("wrong-questionnaire", path + ".instrument", known));
+        } else if (forms.stream()
+                .anyMatch(form -> form.instrument().id().equals(instrument.get().id()))) {
+            violations.add(Violation.of("duplicate-form", path + ".instrument"));
+        } else {
+            form(node, path, instrument.get());
+        }
+    }
+
+    private void form(JsonNode node, String path, Instrument instrument) {
+        try {
+            forms.add(IntakeJson.readSession(StrictJson.write(node), instrument, setting));
+        } catch (UnreadableInputException e) {
+            e.violations().stream()
+                    .map(each -> new Violation(each.code(), path + "." + each.path(), each.arguments()))
+                    .forEach(violations::add);
+        }
+    }
+}
