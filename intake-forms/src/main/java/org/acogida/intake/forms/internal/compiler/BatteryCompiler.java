@@ -3,6 +3,7 @@ package org.acogida.intake.forms.internal.compiler;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Scoring;
@@ -64,8 +65,14 @@ public final class BatteryCompiler {
         }
         BatteryReader.Reading read = new BatteryReader(problems, places).read(root);
         new BatteryChecks(read, folder.name(), forms, places, problems).run();
-        String fingerprint = CanonicalJson.fingerprint(CanonicalJson.write(root));
         return new BatteryDefinition(
-                read.id(), read.version(), read.parts(), read.references(), catalog, fingerprint, problems.all());
+                read.id(), read.version(), read.parts(), read.references(), catalog, fingerprint(root), problems.all());
+    }
+
+    /** Over what routes: a citation that is put right changes nobody's way. */
+    private static String fingerprint(Located root) {
+        Map<String, Located> routing = new TreeMap<>(root instanceof Located.Obj object ? object.fields() : Map.of());
+        routing.remove("references");
+        return CanonicalJson.fingerprint(CanonicalJson.write(new Located.Obj(root.path(), root.line(), routing)));
     }
 }
