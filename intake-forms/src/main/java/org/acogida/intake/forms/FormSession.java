@@ -195,22 +195,34 @@ public final class FormSession {
     }
 
     /**
-     * Takes over what the person answered to another form, so that nobody is asked twice: {@code phq9.reuse(phq2,
-     * Map.of("1", "1", "2", "2"))}. Values, “I would rather not say” and “I do not know” are taken over; what was put
-     * off is asked. An answer that was given here stays. The response says where an answer comes from, and an answer
-     * that needs a person raises a signal here only if it raised none there. Called again, it follows what has changed
-     * there.
+     * A session of another form, and which of its questions are the same as questions here.
      *
-     * @param earlier the session of the other form
-     * @param questions questions here, each with the one there that asks the same: which do is for the caller to know
+     * @param session the other session
+     * @param questions questions here, each with the one there that asks the same
+     */
+    public record Other(FormSession session, Map<String, String> questions) {
+
+        /** Copies the map. */
+        public Other {
+            questions = Map.copyOf(questions);
+        }
+    }
+
+    /**
+     * Takes over what the person answered to other forms, so that nobody is asked twice: {@code phq9.reuse(List.of(new
+     * Other(phq2, Map.of("1", "1", "2", "2"))))}. Values, “I would rather not say” and “I do not know” are taken over;
+     * what was put off is asked. An answer that was given here stays. The response says where an answer comes from. An
+     * answer that needs a person raises a signal here only if no form has raised it. Called again, it follows what has
+     * changed there.
+     *
+     * @param others all other forms, the first to be asked first: which questions are the same is for the caller to know
      * @return a session in which those questions are settled and not asked
      * @throws IllegalArgumentException if one of the forms has no such question
      */
-    public FormSession reuse(FormSession earlier, Map<String, String> questions) {
+    public FormSession reuse(List<Other> others) {
         return state.closed()
-                ? this
-                : with(new Reuse(earlier, course, signals).into(state, questions))
-                        .deliver();
+                ? deliver()
+                : with(new Reuse(others, course, signals).into(state)).deliver();
     }
 
     /** Answers that were given to this very form, and are given out. */
@@ -218,6 +230,11 @@ public final class FormSession {
         Slot slot = course.slot(linkId);
         boolean open = course.open(state.given()).stream().anyMatch(stop -> stop.slot() == slot);
         return open && !state.reused().containsKey(linkId) ? state.given().getOrDefault(linkId, List.of()) : List.of();
+    }
+
+    /** The flags of the answer that counts here, wherever it was given. */
+    Signals.Flags heard(String linkId) {
+        return signals.of(linkId, state.given().getOrDefault(linkId, List.of()));
     }
 
     /**
@@ -308,10 +325,6 @@ public final class FormSession {
 
     SessionState state() {
         return state;
-    }
-
-    Signals signals() {
-        return signals;
     }
 
     @Override

@@ -1,58 +1,74 @@
 package org.acogida.intake.forms;
 
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import org.acogida.intake.forms.FormSession.Other;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
+import org.jspecify.annotations.Nullable;
 
-/** What a person answered to one form, taken over into another that asks the same. */
+/** What a person answered to other forms, taken over into one that asks the same. */
 final class Reuse {
 
-    private final FormSession earlier;
+    private final List<Other> others;
     private final Course course;
     private final Signals signals;
 
-    Reuse(FormSession earlier, Course course, Signals signals) {
-        this.earlier = earlier;
+    Reuse(List<Other> others, Course course, Signals signals) {
+        this.others = others;
         this.course = course;
         this.signals = signals;
     }
 
-    /** Links made before stay: what was taken over in one language is not asked again in another. */
-    SessionState into(SessionState state, Map<String, String> questions) {
-        Map<String, String> links = new LinkedHashMap<>();
-        state.reused().forEach((linkId, source) -> {
-            if (source.questionnaire().equals(earlier.instrument().id())) {
-                links.put(linkId, source.linkId());
-            }
-        });
-        questions.forEach(links::putIfAbsent);
+    SessionState into(SessionState state) {
+        Set<String> linkIds = new LinkedHashSet<>(state.reused().keySet());
+        others.forEach(other -> linkIds.addAll(other.questions().keySet()));
         SessionState next = state;
-        for (Map.Entry<String, String> link : links.entrySet()) {
-            next = into(next, link.getKey(), new Source(earlier.instrument().id(), link.getValue()));
+        for (String linkId : linkIds) {
+            boolean answeredHere =
+                    state.given().containsKey(linkId) && !state.reused().containsKey(linkId);
+            next = answeredHere ? next : into(next, linkId);
         }
         return next;
     }
 
-    private SessionState into(SessionState state, String linkId, Source source) {
+    private SessionState into(SessionState state, String linkId) {
         Source before = state.reused().get(linkId);
-        boolean taken = state.given().containsKey(linkId);
-        if (taken && (before == null || !before.questionnaire().equals(source.questionnaire()))) {
-            return state;
+        for (Other other : others) {
+            String there = there(other, linkId, before);
+            List<Answer> given = there == null ? List.of() : other.session().own(there);
+            if (there != null && settled(linkId, given)) {
+                Source source = new Source(other.session().instrument().id(), there);
+                SessionState next = state.withReused(
+                        linkId, given, source, other.session().state().authored());
+                return signals.raise(next, linkId, unheard(state, linkId, given));
+            }
         }
-        List<Answer> given = earlier.own(source.linkId());
-        if (!settled(linkId, given)) {
-            return before == null ? state : state.withoutReused(linkId);
+        return before == null ? state : state.withoutReused(linkId);
+    }
+
+    /** A link made before stays: what was taken over in one language is not asked again in another. */
+    private static @Nullable String there(Other other, String linkId, @Nullable Source before) {
+        if (before != null
+                && before.questionnaire().equals(other.session().instrument().id())) {
+            return before.linkId();
         }
-        Signals.Flags heard = earlier.signals().of(source.linkId(), given);
-        Signals.Flags known = signals.of(linkId, state.given().getOrDefault(linkId, List.of()));
-        SessionState next =
-                state.withReused(linkId, given, source, earlier.state().authored());
-        return signals.raise(
-                next, linkId, signals.of(linkId, given).without(known).without(heard));
+        return other.questions().get(linkId);
+    }
+
+    /** What nobody was told of this answer, neither here nor by another form that counts it. */
+    private Signals.Flags unheard(SessionState state, String linkId, List<Answer> given) {
+        Source before = state.reused().get(linkId);
+        List<Answer> known = state.given().getOrDefault(linkId, List.of());
+        Signals.Flags flags = signals.of(linkId, given).without(signals.of(linkId, known));
+        for (Other other : others) {
+            String there = there(other, linkId, before);
+            flags = there == null ? flags : flags.without(other.session().heard(there));
+        }
+        return flags;
     }
 
     /** What was put off is asked; what was declined is not. */

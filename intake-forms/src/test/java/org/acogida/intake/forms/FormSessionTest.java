@@ -384,6 +384,10 @@ class FormSessionTest {
             }
         };
 
+        private static FormSession reuse(FormSession session, FormSession earlier, Map<String, String> questions) {
+            return session.reuse(List.of(new FormSession.Other(earlier, questions)));
+        }
+
         private FormSession phq9() {
             return FormSession.start(LIBRARY.instrument("phq-9"), SETTING.with(policy));
         }
@@ -395,7 +399,7 @@ class FormSessionTest {
         @Test
         void whatWasAnsweredElsewhereIsNotAskedAndSaysWhereItComesFrom() {
             FormSession phq2 = start("phq-2").answer("1", Answer.coded("2")).decline("2");
-            FormSession session = phq9().reuse(phq2, BOTH);
+            FormSession session = reuse(phq9(), phq2, BOTH);
             assertThat(ask(session).linkId()).isEqualTo("3");
             assertThat(ask(session).progress().done()).isEqualTo(2);
             assertThat(session.response().answersTo("2")).containsExactly(Answer.declined());
@@ -408,7 +412,7 @@ class FormSessionTest {
 
         @Test
         void whatWasPutOffOrNotAnsweredIsAsked() {
-            FormSession session = phq9().reuse(start("phq-2").later("1"), BOTH);
+            FormSession session = reuse(phq9(), start("phq-2").later("1"), BOTH);
             assertThat(ask(session).linkId()).isEqualTo("1");
             assertThat(session.response().reused()).isEmpty();
         }
@@ -416,35 +420,35 @@ class FormSessionTest {
         @Test
         void itFollowsWhatChangesThereAndLeavesWhatWasAnsweredHere() {
             FormSession phq2 = start("phq-2").answer("1", Answer.coded("2")).answer("2", Answer.coded("2"));
-            FormSession session = phq9().reuse(phq2, BOTH).answer("2", Answer.coded("0"));
+            FormSession session = reuse(phq9(), phq2, BOTH).answer("2", Answer.coded("0"));
             assertThat(session.response().reused()).containsOnlyKeys("1");
             FormSession changed =
-                    session.reuse(phq2.answer("1", Answer.coded("3")).answer("2", Answer.coded("3")), BOTH);
+                    reuse(session, phq2.answer("1", Answer.coded("3")).answer("2", Answer.coded("3")), BOTH);
             assertThat(changed.response().answersTo("1")).containsExactly(Answer.coded("3"));
             assertThat(changed.response().answersTo("2")).containsExactly(Answer.coded("0"));
-            assertThat(ask(changed.reuse(phq2.later("1"), Map.of())).linkId()).isEqualTo("1");
+            assertThat(ask(reuse(changed, phq2.later("1"), Map.of())).linkId()).isEqualTo("1");
         }
 
         @Test
         void itIsNotTakenOverASecondTimeFromAFormThatTookItOver() {
             FormSession phq2 = start("phq-2").answer("1", Answer.coded("2"));
-            FormSession second = phq9().reuse(phq2, BOTH);
-            assertThat(phq9().reuse(second, BOTH).response().reused()).isEmpty();
+            FormSession second = reuse(phq9(), phq2, BOTH);
+            assertThat(reuse(phq9(), second, BOTH).response().reused()).isEmpty();
         }
 
         @Test
         void anAnswerThatDoesNotFitHereIsAsked() {
             FormSession pcl5 = start("pcl-5").answer("1", Answer.coded("4"));
-            assertThat(ask(phq9().reuse(pcl5, Map.of("1", "1"))).linkId()).isEqualTo("1");
+            assertThat(ask(reuse(phq9(), pcl5, Map.of("1", "1"))).linkId()).isEqualTo("1");
         }
 
         @Test
         void aSignalThatWasRaisedThereIsNotRaisedAgain() {
             FormSession earlier = phq9().answer("9", Answer.coded("1"));
-            FormSession session = phq9().reuse(earlier, Map.of("9", "9"));
+            FormSession session = reuse(phq9(), earlier, Map.of("9", "9"));
             assertThat(session.response().answersTo("9")).containsExactly(Answer.coded("1"));
             assertThat(session.response().signals()).isEmpty();
-            assertThat(phq9().reuse(phq9().decline("9"), Map.of("9", "9"))
+            assertThat(reuse(phq9(), phq9().decline("9"), Map.of("9", "9"))
                             .response()
                             .signals())
                     .isEmpty();
@@ -454,12 +458,12 @@ class FormSessionTest {
         @Test
         void aSignalThatNobodyRaisedThereIsRaisedHereOnce() {
             FormSession unflagged = start("phq-2").answer("1", Answer.coded("1"));
-            FormSession session = phq9().reuse(unflagged, Map.of("9", "1"));
+            FormSession session = reuse(phq9(), unflagged, Map.of("9", "1"));
             assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
-            FormSession again = session.reuse(unflagged, Map.of("9", "1"));
+            FormSession again = reuse(session, unflagged, Map.of("9", "1"));
             assertThat(again.response().signals()).hasSize(1);
             assertThat(heard).hasSize(1);
-            assertThat(phq9().reuse(start("phq-2").decline("1"), Map.of("9", "1"))
+            assertThat(reuse(phq9(), start("phq-2").decline("1"), Map.of("9", "1"))
                             .response()
                             .signals())
                     .extracting(SafetySignal::kind)
@@ -467,9 +471,20 @@ class FormSessionTest {
         }
 
         @Test
+        void aSignalThatAThirdFormHasRaisedIsNotRaisedAgain() {
+            FormSession unflagged = start("phq-2").answer("1", Answer.coded("1"));
+            FormSession.Other first = new FormSession.Other(unflagged, Map.of("9", "1"));
+            FormSession raised = phq9().reuse(List.of(first));
+            FormSession session = phq9().reuse(List.of(first, new FormSession.Other(raised, Map.of("9", "9"))));
+            assertThat(session.response().reused()).containsEntry("9", from("phq-2", "1"));
+            assertThat(session.response().signals()).isEmpty();
+            assertThat(heard).hasSize(1);
+        }
+
+        @Test
         void aDraftKeepsWhatWasTakenOver() {
             FormSession phq2 = start("phq-2").answer("1", Answer.coded("2")).decline("2");
-            FormSession session = phq9().reuse(phq2, BOTH);
+            FormSession session = reuse(phq9(), phq2, BOTH);
             FormSession resumed = IntakeJson.readSession(
                     IntakeJson.write(session), LIBRARY.instrument("phq-9"), SETTING.with(policy));
             assertThat(resumed.response()).isEqualTo(session.response());
@@ -478,7 +493,7 @@ class FormSessionTest {
 
         @Test
         void aDraftThatTakesOverWhatIsNotThereIsRefused() {
-            FormSession session = phq9().reuse(start("phq-2").answer("1", Answer.coded("2")), BOTH);
+            FormSession session = reuse(phq9(), start("phq-2").answer("1", Answer.coded("2")), BOTH);
             String draft = new String(IntakeJson.write(session), StandardCharsets.UTF_8);
             String unknown = draft.replace("\"reused\":{\"1\":", "\"reused\":{\"7\":");
             String half = draft.replace("\"questionnaire\":\"phq-2\",", "");

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
@@ -91,22 +92,27 @@ final class Way {
                 .toList();
     }
 
-    /** Puts a form in the place of its earlier state. The others follow what has changed in it. */
+    /** Puts a form in the place of its earlier state. The others follow what has changed in it, one after the other. */
     Way with(FormSession changed) {
         Map<String, FormSession> forms = new LinkedHashMap<>(begun);
         forms.put(changed.instrument().id(), changed);
-        forms.replaceAll((id, form) -> follow(id, form, changed));
+        for (String id : begun.keySet()) {
+            FormSession form = Objects.requireNonNull(forms.get(id));
+            boolean itself = id.equals(changed.instrument().id());
+            forms.put(id, itself ? form : follow(form, forms));
+        }
         Way next = new Way(offer, forms, closed);
         return closed ? next : next.advance();
     }
 
-    private FormSession follow(String id, FormSession form, FormSession changed) {
-        String other = changed.instrument().id();
-        if (id.equals(other)) {
-            return form;
-        }
-        Map<String, String> shared = offer.shared(id, other);
-        return (shared.isEmpty() ? form : form.reuse(changed, shared)).deliver();
+    private FormSession follow(FormSession form, Map<String, FormSession> forms) {
+        String id = form.instrument().id();
+        List<FormSession.Other> others = forms.values().stream()
+                .filter(other -> !other.instrument().id().equals(id))
+                .map(other -> new FormSession.Other(
+                        other, offer.shared(id, other.instrument().id())))
+                .toList();
+        return form.reuse(others);
     }
 
     /** Begins forms up to the first that has something to ask. */
@@ -130,12 +136,8 @@ final class Way {
             return this;
         }
         FormSession fresh = FormSession.start(instrument, offer.setting());
-        for (FormSession other : begun.values()) {
-            fresh = fresh.reuse(
-                    other, offer.shared(instrument.id(), other.instrument().id()));
-        }
         Map<String, FormSession> forms = new LinkedHashMap<>(begun);
-        forms.put(instrument.id(), fresh);
+        forms.put(instrument.id(), follow(fresh, begun));
         return new Way(offer, ordered(offer, forms), closed);
     }
 

@@ -16,6 +16,9 @@ final class BatteryReader {
 
     private static final List<String> GATES = List.of("any", "all", "score", "answer");
 
+    private static final List<String> OF_A_CONDITION =
+            List.of("instrument", "atLeast", "below", "verified", "references");
+
     private final Problems.File problems;
     private final Places places;
 
@@ -59,6 +62,8 @@ final class BatteryReader {
             gate = condition(fields, Gate.Kind.ANSWER, fields.text("answer"));
         } else {
             fields.missing("when", "a gate is one of " + GATES + ".");
+            // The others are not to blame.
+            OF_A_CONDITION.forEach(fields::optional);
             gate = new Gate.Any(List.of());
         }
         return places.put(gate, fields);

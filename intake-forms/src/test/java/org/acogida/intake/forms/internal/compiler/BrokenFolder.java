@@ -9,19 +9,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.battery.Battery;
+import org.acogida.intake.forms.battery.TestBatteries;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
 import org.acogida.intake.forms.scoring.Verification;
 
 /**
- * A tiny instrument with one fault: {@code broken/<severity>/<code>[--variant]/<instrument>/}. Beside the instrument,
+ * A tiny instrument or battery with one fault: {@code broken/<severity>/<code>[--variant]/<instrument>/}. Beside it,
  * {@code expected.txt} has a line {@code code  file:line  path  [values]} for each problem, and under it, where it is
  * computed, what is advised.
  */
 record BrokenFolder(Path path) {
 
     static final Path ROOT = Path.of("src/test/resources/broken");
+    static final Path BATTERIES = Path.of("src/test/resources/broken-batteries");
 
     /** One line of {@code expected.txt}; no advice where none was written down. */
     record Expected(String problem, String advice) {}
@@ -30,8 +33,10 @@ record BrokenFolder(Path path) {
     record Outcome(boolean loads, List<DefinitionProblem> problems) {}
 
     static Stream<BrokenFolder> all() {
-        return Stream.of("unsafe", "unpublishable")
-                .flatMap(severity -> children(ROOT.resolve(severity)).stream().map(BrokenFolder::new));
+        return Stream.of(ROOT, BATTERIES)
+                .flatMap(root -> Stream.of(root.resolve("unsafe"), root.resolve("unpublishable")))
+                .flatMap(severity -> children(severity).stream())
+                .map(BrokenFolder::new);
     }
 
     static List<Path> children(Path folder) {
@@ -55,18 +60,26 @@ record BrokenFolder(Path path) {
         return path.getParent().endsWith("unsafe") ? Severity.UNSAFE : Severity.UNPUBLISHABLE;
     }
 
-    private Path instrument() {
+    private Path definition() {
         return children(path).stream().filter(Files::isDirectory).findFirst().orElseThrow();
     }
 
     /** Loads it and, where that is possible, verifies it. */
     Outcome outcome() {
         try {
-            Instrument instrument = Instrument.load(InstrumentSource.directory(instrument()));
-            return new Outcome(true, Verification.of(instrument).problems());
+            return new Outcome(true, path.startsWith(BATTERIES) ? battery().problems() : instrument());
         } catch (DefinitionException e) {
             return new Outcome(false, e.problems());
         }
+    }
+
+    private Battery battery() {
+        return Battery.load(definition(), TestBatteries.INSTRUMENTS);
+    }
+
+    private List<DefinitionProblem> instrument() {
+        return Verification.of(Instrument.load(InstrumentSource.directory(definition())))
+                .problems();
     }
 
     List<Expected> expected() throws IOException {

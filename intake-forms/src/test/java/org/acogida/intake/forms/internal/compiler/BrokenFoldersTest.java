@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.battery.Battery;
+import org.acogida.intake.forms.battery.TestBatteries;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
 import org.acogida.intake.forms.scoring.Verification;
@@ -60,6 +62,14 @@ class BrokenFoldersTest {
         Path folder = BrokenFolder.ROOT.resolve("without-fault").resolve(name).resolve("sleep-log");
         assertThat(Instrument.load(InstrumentSource.directory(folder)).problems())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "every-bound"})
+    void aBatteryWithoutFaultHasNoProblem(String name) {
+        Path folder =
+                BrokenFolder.BATTERIES.resolve("without-fault").resolve(name).resolve("evening");
+        assertThat(Battery.load(folder, TestBatteries.INSTRUMENTS).problems()).isEmpty();
     }
 
     @ParameterizedTest
