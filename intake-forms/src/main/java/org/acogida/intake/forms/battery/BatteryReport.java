@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports of the forms that were answered, in the order of the battery
  * @param gates what was decided of every gate
  * @param reused answers that were given to one form and counted in another
- * @param asked how many questions were put and are settled, without those that were reused
+ * @param asked how many questions were put to the person and have an answer in a report, a refusal included; none that
+ *     was reused
  * @param full how many questions all forms of the battery have together
  * @param selfHarm whether anything was asked about self-harm
  * @param leftOut forms without an answer, and why

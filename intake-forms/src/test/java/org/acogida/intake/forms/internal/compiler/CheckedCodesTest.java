@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.acogida.intake.forms.battery.BatteryLibraryTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +76,7 @@ class CheckedCodesTest {
     private static Set<String> tested() {
         Set<String> codes = new TreeSet<>();
         BrokenFolder.all().map(BrokenFolder::code).forEach(codes::add);
-        Stream.of(InstrumentIndexTest.class, TextFilesTest.class, WordingPackTest.class)
+        Stream.of(InstrumentIndexTest.class, TextFilesTest.class, WordingPackTest.class, BatteryLibraryTest.class)
                 .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
                 .flatMap(method -> Stream.of(method.getAnnotationsByType(Tag.class)))
                 .map(Tag::value)

@@ -1,0 +1,147 @@
+package org.acogida.intake.forms.battery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.acogida.intake.forms.definition.DefinitionException;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** At every place of {@code battery.json}: one key too many, one too few, one of the wrong type. */
+class BatteryKeysTest {
+
+    private static final Path SOUND = Path.of("src/test/resources/broken-batteries/without-fault/every-bound/evening");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Without one of these a gate says by its other keys what it is, or is none. */
+    private static final Set<String> KINDS = Set.of("any", "all", "score", "answer");
+
+    private static final Set<String> OPTIONAL = Set.of("when", "verified");
+
+    @TempDir
+    Path folder;
+
+    private JsonNode root;
+
+    @BeforeEach
+    void read() throws IOException {
+        root = JSON.readTree(Files.readString(SOUND.resolve("battery.json")));
+        Files.createDirectories(folder.resolve("evening/texts"));
+        Files.copy(SOUND.resolve("texts/en.properties"), folder.resolve("evening/texts/en.properties"));
+    }
+
+    private List<DefinitionProblem> problems() {
+        try {
+            Files.writeString(folder.resolve("evening/battery.json"), root.toString());
+            return Battery.load(folder.resolve("evening"), TestBatteries.INSTRUMENTS)
+                    .problems();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (DefinitionException e) {
+            return e.problems();
+        }
+    }
+
+    @Test
+    void aKeyThatNobodyKnowsIsReported() {
+        objects("$", root, (path, object) -> {
+            if (!path.equals("$.references")) {
+                object.put("zzzzzzzz", true);
+                assertThat(problems()).singleElement().satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo("unknown-key");
+                    assertThat(problem.path()).isEqualTo(path + ".zzzzzzzz");
+                });
+                object.remove("zzzzzzzz");
+            }
+        });
+    }
+
+    @Test
+    void aKeyThatIsNeededIsMissedAndAnyOtherIsNot() {
+        objects("$", root, (path, object) -> {
+            for (String key : List.copyOf(object.propertyNames())) {
+                ObjectNode before = object.deepCopy();
+                object.remove(key);
+                List<DefinitionProblem> missed = problems().stream()
+                        .filter(problem -> problem.code().equals("missing-key"))
+                        .toList();
+                boolean needed = !OPTIONAL.contains(key)
+                        && !path.equals("$.references")
+                        && (!key.equals("references") || path.equals("$"));
+                assertThat(missed).as(path + "." + key).hasSize(needed ? 1 : 0);
+                missed.forEach(problem -> assertThat(problem.values())
+                        .containsExactly(KINDS.contains(key) ? "when" : key.equals("below") ? "atLeast" : key));
+                object.setAll(before);
+            }
+        });
+    }
+
+    @Test
+    void aValueOfTheWrongTypeIsReported() {
+        objects("$", root, (path, object) -> {
+            for (String key : List.copyOf(object.propertyNames())) {
+                JsonNode before = object.get(key);
+                object.set(
+                        key,
+                        before.isString()
+                                ? JSON.getNodeFactory().numberNode(7)
+                                : JSON.getNodeFactory().stringNode("x"));
+                assertThat(problems()).as(path + "." + key).anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("wrong-type");
+                    assertThat(problem.path()).isEqualTo(path + "." + key);
+                });
+                object.set(key, before);
+            }
+        });
+    }
+
+    @Test
+    void anElementOfTheWrongTypeIsReported() {
+        for (ArrayNode array : arrays(root)) {
+            for (int i = 0; i < array.size(); i++) {
+                JsonNode before = array.get(i);
+                array.set(i, JSON.getNodeFactory().booleanNode(true));
+                assertThat(problems()).anySatisfy(problem -> {
+                    assertThat(problem.code()).isEqualTo("wrong-type");
+                    assertThat(problem.values()).containsExactly("true");
+                });
+                array.set(i, before);
+            }
+        }
+    }
+
+    private static List<ArrayNode> arrays(JsonNode node) {
+        List<ArrayNode> arrays = new ArrayList<>();
+        if (node instanceof ArrayNode array) {
+            arrays.add(array);
+        }
+        node.valueStream().forEach(child -> arrays.addAll(arrays(child)));
+        return arrays;
+    }
+
+    private static void objects(String path, JsonNode node, BiConsumer<String, ObjectNode> each) {
+        if (node instanceof ObjectNode object) {
+            each.accept(path, object);
+        }
+        Map<String, JsonNode> children = new LinkedHashMap<>();
+        node.propertyNames().forEach(name -> children.put(path + "." + name, node.get(name)));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            children.put(path + "[" + i + "]", node.get(i));
+        }
+        children.forEach((at, child) -> objects(at, child, each));
+    }
+}

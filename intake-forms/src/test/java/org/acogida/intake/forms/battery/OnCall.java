@@ -1,0 +1,34 @@
+package org.acogida.intake.forms.battery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetySignal;
+
+/** A policy that writes down what it hears, and can be out of reach. */
+final class OnCall implements SafetyPolicy {
+
+    private final List<SafetySignal> heard = new ArrayList<>();
+    private boolean reachable = true;
+
+    List<SafetySignal> heard() {
+        return heard;
+    }
+
+    void reachable(boolean now) {
+        reachable = now;
+    }
+
+    @Override
+    public boolean monitored() {
+        return true;
+    }
+
+    @Override
+    public void handle(SafetySignal signal) {
+        if (!reachable) {
+            throw new IllegalStateException("nobody answers");
+        }
+        heard.add(signal);
+    }
+}
