@@ -1,11 +1,13 @@
 package org.acogida.intake.forms.battery;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.definition.DefinitionException;
@@ -32,10 +34,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Battery {
 
+    private final Folder folder;
     private final BatteryDefinition definition;
     private final List<Part> parts;
 
-    private Battery(BatteryDefinition definition, List<Part> parts) {
+    private Battery(Folder folder, BatteryDefinition definition, List<Part> parts) {
+        this.folder = folder;
         this.definition = definition;
         this.parts = List.copyOf(parts);
     }
@@ -61,45 +65,43 @@ public final class Battery {
     }
 
     static Battery of(Folder folder, InstrumentLibrary instruments) {
-        BatteryDefinition definition = BatteryCompiler.compile(folder, new Shelf(instruments));
-        List<Part> parts = definition.parts().stream()
-                .map(part -> new Part(instruments.instrument(part.instrument()), part.when()))
-                .toList();
-        return new Battery(definition, parts);
+        return of(folder, new Shelf(instruments.ids(), instruments::instrument));
     }
 
-    /** The forms of a library, as the compiler looks at them. */
-    private record Shelf(InstrumentLibrary instruments) implements BatteryCompiler.Forms {
+    private static Battery of(Folder folder, Shelf shelf) {
+        BatteryDefinition definition = BatteryCompiler.compile(folder, shelf);
+        List<Part> parts = definition.parts().stream()
+                .map(part -> new Part(shelf.instruments().apply(part.instrument()), part.when()))
+                .toList();
+        return new Battery(folder, definition, parts);
+    }
 
-        @Override
-        public Set<String> ids() {
-            return instruments.ids();
-        }
+    /** The forms at hand, as the compiler looks at them. */
+    private record Shelf(Set<String> ids, Function<String, Instrument> instruments) implements BatteryCompiler.Forms {
 
         @Override
         public BatteryCompiler.Form form(String id) {
-            Instrument instrument = instruments.instrument(id);
+            Instrument instrument = instruments.apply(id);
             return new BatteryCompiler.Form(instrument.questionnaire(), instrument.scoring());
         }
     }
 
     /**
-     * Returns this battery with one of its forms in other words, such as with a wording pack or in another language.
+     * Returns this battery with one of its forms in other words: {@code battery.with(who5.with(pack))}. A pack may change
+     * a rule of its form, so the battery is checked anew.
      *
-     * @param instrument the form, with the same rules
-     * @throws IllegalArgumentException if the battery does not have it, or has it with other rules
+     * @param instrument the form, with a wording pack or with texts in another language
+     * @throws IllegalArgumentException if the battery does not have it
+     * @throws DefinitionException if a gate does not fit it
      */
     public Battery with(Instrument instrument) {
-        Instrument before = part(instrument.id()).map(Part::instrument).orElse(null);
-        if (before == null || !before.fingerprint().equals(instrument.fingerprint())) {
+        Map<String, Instrument> forms = new LinkedHashMap<>();
+        parts.forEach(part -> forms.put(part.instrument().id(), part.instrument()));
+        if (forms.replace(instrument.id(), instrument) == null) {
             throw new IllegalArgumentException("Not a form of this battery: " + instrument + System.lineSeparator()
-                    + "Maybe it is one of "
-                    + parts.stream().map(Part::instrument).toList() + ", in the very version.");
+                    + "Maybe it is one of " + forms.keySet() + ".");
         }
-        List<Part> others = new ArrayList<>();
-        parts.forEach(part ->
-                others.add(part.instrument().id().equals(instrument.id()) ? new Part(instrument, part.when()) : part));
-        return new Battery(definition, others);
+        return of(folder, new Shelf(forms.keySet(), id -> Objects.requireNonNull(forms.get(id))));
     }
 
     Optional<Part> part(String instrument) {

@@ -3,14 +3,14 @@ package org.acogida.intake.forms.battery;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
 
 /**
  * Which questions of two forms are one and the same: a code in common, the same time asked about, the same options with
@@ -27,10 +27,10 @@ final class Sharing {
     }
 
     /** A form in the words in which it is shown. */
-    private record Form(Instrument instrument, Texts texts) {
+    private record Form(Questionnaire questionnaire, Texts texts) {
 
-        List<AnswerOption> options(Item.Question question) {
-            return instrument.questionnaire().options(question);
+        static Form of(FormSession session) {
+            return new Form(session.instrument().questionnaire(), session.texts());
         }
 
         String text(Item.Question question) {
@@ -42,19 +42,17 @@ final class Sharing {
         }
     }
 
-    /** Returns the questions of one form, each with that of the other which is the same. Both forms have words. */
-    static Map<String, String> between(Instrument here, Instrument there, Locale locale) {
-        Form one = new Form(here, here.texts().in(locale));
-        Form other = new Form(there, there.texts().in(locale));
-        boolean sameWords = here.wording().equals(there.wording())
-                && one.texts().language().equals(other.texts().language());
-        return sameWords ? new Sharing(one, other).questions() : Map.of();
+    /** Returns the questions of one form, each with that of the other which is the same. */
+    static Map<String, String> between(FormSession here, FormSession there) {
+        boolean sameWords = here.response().wording().equals(there.response().wording())
+                && here.texts().language().equals(there.texts().language());
+        return sameWords ? new Sharing(Form.of(here), Form.of(there)).questions() : Map.of();
     }
 
     private Map<String, String> questions() {
         Map<String, String> same = new LinkedHashMap<>();
-        for (Item.Question question : here.instrument().questionnaire().questions()) {
-            there.instrument().questionnaire().questions().stream()
+        for (Item.Question question : here.questionnaire().questions()) {
+            there.questionnaire().questions().stream()
                     .filter(other -> same(question, other))
                     .findFirst()
                     .ifPresent(other -> same.put(question.linkId(), other.linkId()));
@@ -72,7 +70,7 @@ final class Sharing {
     }
 
     private static Optional<?> recall(Form form, Item.Question question) {
-        return form.instrument().questionnaire().recall(question);
+        return form.questionnaire().recall(question);
     }
 
     private boolean sameOptions(Item.Question question, Item.Question other) {
@@ -80,7 +78,7 @@ final class Sharing {
     }
 
     private static List<Option> shown(Form form, Item.Question question) {
-        return form.options(question).stream()
+        return form.questionnaire().options(question).stream()
                 .map(option -> new Option(
                         option.code(),
                         Optional.ofNullable(option.weight()),

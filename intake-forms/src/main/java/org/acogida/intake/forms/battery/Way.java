@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
-import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -119,25 +118,25 @@ final class Way {
     private Way advance() {
         Way way = this;
         for (Battery.Part part : offer.battery().parts()) {
-            if (!way.due(part)) {
-                continue;
-            }
-            way = way.begin(part.instrument());
-            FormSession form = way.begun.get(part.instrument().id());
-            if (form != null && !(form.step() instanceof FormStep.Close)) {
-                break;
+            FormSession fresh = offer.fresh(part.instrument().id()).orElse(null);
+            if (fresh != null && way.due(part)) {
+                way = way.begin(fresh);
+                FormSession form = way.begun.getOrDefault(part.instrument().id(), fresh);
+                if (!(form.step() instanceof FormStep.Close)) {
+                    break;
+                }
             }
         }
         return way;
     }
 
-    private Way begin(Instrument instrument) {
-        if (begun.containsKey(instrument.id())) {
+    private Way begin(FormSession fresh) {
+        String id = fresh.instrument().id();
+        if (begun.containsKey(id)) {
             return this;
         }
-        FormSession fresh = FormSession.start(instrument, offer.setting());
         Map<String, FormSession> forms = new LinkedHashMap<>(begun);
-        forms.put(instrument.id(), follow(fresh, begun));
+        forms.put(id, follow(fresh, begun));
         return new Way(offer, ordered(offer, forms), closed);
     }
 

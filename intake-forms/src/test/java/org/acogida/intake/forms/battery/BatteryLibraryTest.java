@@ -113,7 +113,7 @@ public class BatteryLibraryTest {
         assertThat(battery.part("low-days").orElseThrow().instrument()).isNotSameAs(other);
         assertThatThrownBy(() -> battery.with(TestBatteries.instrument("energy")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("low-days 1.0.0");
+                .hasMessageContaining("low-days-long");
     }
 
     /** A library over one folder of classes for each index; each holds the sound battery too. */
