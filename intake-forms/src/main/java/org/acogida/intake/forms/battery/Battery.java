@@ -1,5 +1,8 @@
 package org.acogida.intake.forms.battery;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +105,19 @@ public final class Battery {
                     + "Maybe it is one of " + forms.keySet() + ".");
         }
         return of(folder, new Shelf(forms.keySet(), id -> Objects.requireNonNull(forms.get(id))));
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of {@code battery.json}, for editors and for checks outside of the JVM. It
+     * lies in the jar as {@code META-INF/acogida/schemas/battery.schema.json}.
+     */
+    public static byte[] schema() {
+        String name = "/META-INF/acogida/schemas/battery.schema.json";
+        try (InputStream in = Objects.requireNonNull(Battery.class.getResourceAsStream(name), name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Optional<Part> part(String instrument) {

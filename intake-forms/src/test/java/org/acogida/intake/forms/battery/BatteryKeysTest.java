@@ -2,6 +2,9 @@ package org.acogida.intake.forms.battery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +36,12 @@ class BatteryKeysTest {
 
     private static final Set<String> OPTIONAL = Set.of("when", "verified");
 
+    private static final Set<String> SHAPE =
+            Set.of("unknown-key", "missing-key", "wrong-type", "bad-id", "empty-battery", "empty-rule");
+
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(JSON.readTree(Battery.schema()));
+
     @TempDir
     Path folder;
 
@@ -44,7 +54,15 @@ class BatteryKeysTest {
         Files.copy(SOUND.resolve("texts/en.properties"), folder.resolve("evening/texts/en.properties"));
     }
 
+    /** What the loader says; the schema says of the shape the same. */
     private List<DefinitionProblem> problems() {
+        List<DefinitionProblem> problems = loaded();
+        boolean shape = problems.stream().map(DefinitionProblem::code).noneMatch(SHAPE::contains);
+        assertThat(SCHEMA.validate(root).isEmpty()).as(root.toString()).isEqualTo(shape);
+        return problems;
+    }
+
+    private List<DefinitionProblem> loaded() {
         try {
             Files.writeString(folder.resolve("evening/battery.json"), root.toString());
             return Battery.load(folder.resolve("evening"), TestBatteries.INSTRUMENTS)
@@ -120,6 +138,22 @@ class BatteryKeysTest {
                     assertThat(problem.values()).containsExactly("true");
                 });
                 array.set(i, before);
+            }
+        }
+    }
+
+    @Test
+    void everyBatteryFitsItsSchema() throws IOException {
+        for (String where : List.of("src/main/resources", "src/test/resources/batteries-under-test")) {
+            try (Stream<Path> files = Files.walk(Path.of(where))) {
+                List<Path> batteries =
+                        files.filter(file -> file.endsWith("battery.json")).toList();
+                assertThat(batteries).isNotEmpty();
+                for (Path file : batteries) {
+                    assertThat(SCHEMA.validate(JSON.readTree(Files.readString(file))))
+                            .as(file.toString())
+                            .isEmpty();
+                }
             }
         }
     }

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.battery.Battery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +35,8 @@ class SchemasTest {
 
     static final List<String> FILES = List.of("questionnaire.json", "scoring.json", "references.json");
 
+    private static final String BATTERY = "battery.json";
+
     /** What is wrong with the shape of a file, which is what a schema can see. */
     private static final Set<String> OF_SHAPE = Set.of("unknown-key", "missing-key", "wrong-type", "unknown-word");
 
@@ -44,7 +47,11 @@ class SchemasTest {
         return SCHEMAS.computeIfAbsent(
                 file,
                 name -> SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(JSON.readTree(InstrumentSource.schema(name))));
+                        .getSchema(JSON.readTree(text(name))));
+    }
+
+    private static byte[] text(String file) {
+        return file.equals(BATTERY) ? Battery.schema() : InstrumentSource.schema(file);
     }
 
     static boolean fits(String file, JsonNode json) {
@@ -55,12 +62,16 @@ class SchemasTest {
         return FILES.stream();
     }
 
+    static Stream<String> withBatteries() {
+        return Stream.concat(files(), Stream.of(BATTERY));
+    }
+
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("withBatteries")
     void aSchemaIsASchema(String file) {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
-        JsonNode schema = JSON.readTree(InstrumentSource.schema(file));
+        JsonNode schema = JSON.readTree(text(file));
         assertThat(meta.validate(schema)).isEmpty();
         assertThat(meta.validate(JSON.readTree("{\"type\":\"objekt\"}")))
                 .as("the judge judges")
@@ -69,9 +80,9 @@ class SchemasTest {
     }
 
     @ParameterizedTest
-    @MethodSource("files")
+    @MethodSource("withBatteries")
     void everyObjectOfASchemaIsClosedAndEveryKeyDescribed(String file) {
-        JsonNode root = JSON.readTree(InstrumentSource.schema(file));
+        JsonNode root = JSON.readTree(text(file));
         walk("$", root, (path, node) -> {
             boolean object = node.path("type").asString("").equals("object");
             boolean closed = node.has("additionalProperties") || node.has("unevaluatedProperties");
@@ -178,8 +189,8 @@ class SchemasTest {
                 .filter(problem -> OF_SHAPE.contains(problem.split(" ", 2)[0]))
                 .map(problem -> problem.replaceAll("^\\S+\\s+([a-z.]+).*", "$1"))
                 .collect(Collectors.toSet());
-        assertThat(faulty).isNotEmpty().isSubsetOf(FILES);
-        for (String file : FILES) {
+        assertThat(faulty).isNotEmpty().isSubsetOf(withBatteries().toList());
+        for (String file : withBatteries().toList()) {
             Path path = instrument(folder).resolve(file);
             if (Files.exists(path)) {
                 assertThat(fits(file, json(path))).as(file).isEqualTo(!faulty.contains(file));
@@ -200,7 +211,7 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("loading")
     void aFolderThatOnlyCannotBePublishedFits(BrokenFolder folder) {
-        for (String file : FILES) {
+        for (String file : withBatteries().toList()) {
             Path path = instrument(folder).resolve(file);
             assertThat(!Files.exists(path) || fits(file, json(path))).as(file).isTrue();
         }
