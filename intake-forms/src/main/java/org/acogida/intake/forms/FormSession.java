@@ -1,6 +1,7 @@
 package org.acogida.intake.forms;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -202,9 +203,9 @@ public final class FormSession {
      */
     public record Other(FormSession session, Map<String, String> questions) {
 
-        /** Copies the map. */
+        /** Copies the map; its order is kept. */
         public Other {
-            questions = Map.copyOf(questions);
+            questions = Collections.unmodifiableMap(new LinkedHashMap<>(questions));
         }
     }
 

@@ -22,6 +22,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.acogida.intake.forms.battery.Battery;
+import org.acogida.intake.forms.battery.BatteryJson;
+import org.acogida.intake.forms.battery.BatteryReport;
+import org.acogida.intake.forms.battery.BatterySession;
+import org.acogida.intake.forms.battery.TestBatteries;
 import org.acogida.intake.forms.explain.Explainer;
 import org.acogida.intake.forms.scoring.AnswerTable;
 import org.acogida.intake.forms.scoring.BatchScorer;
@@ -221,6 +226,49 @@ class SecretsTest {
         assertSilent(secret);
     }
 
+    @Property(tries = 100)
+    void anAnswerWithinABatteryIsNowhere(@ForAll("secrets") String secret) {
+        Battery battery = TestBatteries.battery("morning");
+        Setting setting = Setting.in(CARACAS).with(POLICY);
+        watched(() -> {
+            BatterySession session = BatterySession.start(battery, setting).answer("story", Answer.text(secret));
+            look(session, session.form(), session.responses(), session.progress(), session.violations());
+            BatterySession refused = session.answer("hours", Answer.text(secret));
+            look(refused, refused.step(), refused.violations());
+            BatterySession closed = refused.complete();
+            BatteryReport report = BatteryReport.of(closed);
+            look(closed, report, report.reports(), report.gates(), report.leftOut(), report.selfHarm());
+            look(new String(BatteryJson.write(report), StandardCharsets.UTF_8));
+            look(BatteryJson.readSession(BatteryJson.write(session), battery, setting));
+        });
+        watched(() -> BatterySession.start(battery, setting).answer(secret, Answer.text("x")));
+        watched(() -> BatterySession.start(battery, setting).complete().answer(secret, Answer.text("x")));
+        assertSilent(secret);
+    }
+
+    @Property(tries = 100)
+    void aBatteryDraftThatCannotBeTakenIsNowhere(@ForAll("secrets") String secret) {
+        Battery battery = TestBatteries.battery("morning");
+        Setting setting = Setting.in(CARACAS).with(POLICY);
+        BatterySession session = BatterySession.start(battery, setting).answer("story", Answer.text(secret));
+        String good = new String(BatteryJson.write(session), StandardCharsets.UTF_8);
+        List<String> bent = List.of(
+                good.replace("\"value\"", "\"" + secret + "\""),
+                good.replace("\"story\"", "\"" + secret + "\""),
+                good.replace("\"plain\"", "\"" + secret + "\""),
+                good.replace("\"forms\"", "\"" + secret + "\""),
+                good.replace("\"text\"", "\"coded\""),
+                good.replace("\"morning\"", "\"" + secret + "\""),
+                good.replace("1.0.0", secret),
+                good.replace(battery.fingerprint(), secret),
+                good.substring(0, good.length() - 20),
+                good + secret);
+        for (String json : bent) {
+            watched(() -> look(BatteryJson.readSession(json.getBytes(StandardCharsets.UTF_8), battery, setting)));
+        }
+        assertSilent(secret);
+    }
+
     @Property(tries = 50)
     void aCellThatDoesNotFitIsNowhere(@ForAll("secrets") String secret) {
         watched(() -> {
@@ -259,6 +307,14 @@ class SecretsTest {
                     session.response(),
                     session.response().signals());
             look(session.acknowledgeSafety().step());
+            BatterySession battery = BatterySession.start(
+                            TestBatteries.battery("mood-stepped"),
+                            Setting.in(CARACAS).with(POLICY))
+                    .answer("1", Answer.coded("3"))
+                    .answer("2", Answer.coded("3"));
+            BatteryReport outcome = BatteryReport.of(battery);
+            look(battery, outcome, outcome.gates(), outcome.reused(), outcome.leftOut(), outcome.selfHarm());
+            look(outcome.gates().get(0).conditions());
             ScoreReport report = Scorer.of(PHQ9).score(session.response());
             look(report, report.scores(), report.criteria(), report.cutOffs(), report.flags());
         });

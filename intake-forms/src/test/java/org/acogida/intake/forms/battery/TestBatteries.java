@@ -32,7 +32,8 @@ public final class TestBatteries {
         }
     }
 
-    static Battery battery(String id) {
+    /** A battery, bundled or made up. */
+    public static Battery battery(String id) {
         return LIBRARY.battery(id);
     }
 
