@@ -1,5 +1,5 @@
 /**
- * The records of an intake: questionnaires, responses, scores and safety signals.
+ * The records of an intake: persons, questionnaires, responses, scores and safety signals.
  *
  * <p>Only values and their constraints live here. This module does no I/O and knows no locale, no mapper and no
  * particular instrument.
@@ -9,12 +9,14 @@ module org.acogida.intake.api {
     requires transitive com.fasterxml.jackson.annotation;
     requires static transitive org.jspecify;
 
+    exports org.acogida.intake.person;
     exports org.acogida.intake.questionnaire;
     exports org.acogida.intake.response;
     exports org.acogida.intake.safety;
     exports org.acogida.intake.score;
 
     // A validator and a mapper, whichever the host has chosen, read these records by reflection.
+    opens org.acogida.intake.person;
     opens org.acogida.intake.questionnaire;
     opens org.acogida.intake.response;
     opens org.acogida.intake.safety;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 
 /**
@@ -30,5 +31,16 @@ public record Sensitivity(
     /** Copies the tags. */
     public Sensitivity {
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Returns how sensitive a part of a personal record is, such as class 2 for a legal name.
+     *
+     * @param component a component of a record
+     * @return what its {@link Classified} says; {@link #HIGHEST} where it has none
+     */
+    public static Sensitivity of(RecordComponent component) {
+        Classified classified = component.getAnnotation(Classified.class);
+        return classified == null ? HIGHEST : new Sensitivity(classified.level(), List.of(classified.tags()));
     }
 }
