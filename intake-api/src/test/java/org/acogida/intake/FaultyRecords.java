@@ -97,7 +97,8 @@ final class FaultyRecords {
                                         "version: Missing",
                                         "items[0].linkId: LinkId")),
                         responses(),
-                        results())
+                        results(),
+                        FaultyPersons.all())
                 .flatMap(cases -> cases);
     }
 

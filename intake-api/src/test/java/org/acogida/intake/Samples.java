@@ -60,6 +60,7 @@ final class Samples {
         samples.put("trace", trace());
         samples.put("circumstances", circumstances());
         samples.put("change", change());
+        samples.putAll(PersonSamples.all());
         return samples;
     }
 

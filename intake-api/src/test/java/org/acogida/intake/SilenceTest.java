@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.response.Answer;
@@ -78,25 +79,17 @@ class SilenceTest {
     }
 
     private static Object secret(Class<?> type) {
-        Map<Class<?>, Object> secrets = Map.of(
-                String.class,
-                SECRET,
-                List.class,
-                List.of(SECRET),
-                Map.class,
-                Map.of(SECRET, List.of(Answer.text(SECRET))),
-                BigDecimal.class,
-                new BigDecimal("4417"),
-                Long.class,
-                4417L,
-                Integer.class,
-                4417,
-                int.class,
-                4417,
-                LocalDate.class,
-                LocalDate.of(1944, 8, 17),
-                Instant.class,
-                Instant.parse("1944-08-17T00:00:00Z"));
+        Map<Class<?>, Object> secrets = Map.ofEntries(
+                Map.entry(String.class, SECRET),
+                Map.entry(List.class, List.of(SECRET)),
+                Map.entry(Map.class, Map.of(SECRET, List.of(Answer.text(SECRET)))),
+                Map.entry(BigDecimal.class, new BigDecimal("4417")),
+                Map.entry(Long.class, 4417L),
+                Map.entry(Integer.class, 4417),
+                Map.entry(int.class, 4417),
+                Map.entry(LocalDate.class, LocalDate.of(1944, 8, 17)),
+                Map.entry(Instant.class, Instant.parse("1944-08-17T00:00:00Z")),
+                Map.entry(UUID.class, UUID.fromString("4417c2f0-0000-4000-8000-000000000000")));
         return secrets.get(type);
     }
 
@@ -105,7 +98,21 @@ class SilenceTest {
         assertThat(records().flatMap(SilenceTest::secretly).map(Told::place))
                 .contains("Coded.code", "Whole.value", "Decimal.value", "Text.value", "Day.value")
                 .contains("QuestionnaireResponse.answers", "SafetySignal.linkId", "Score.value", "Counted.code")
-                .contains("CriterionResult.decidedBy", "Flag.notes", "Part.lowest", "ScoreTrace.steps");
+                .contains("CriterionResult.decidedBy", "Flag.notes", "Part.lowest", "ScoreTrace.steps")
+                .contains("Participant.id", "Participant.name", "ContactWay.address", "CodeWord.digest")
+                .contains("UncertainDate.edtf", "DetentionEpisode.place", "Need.wish", "Referral.expiresAt");
+    }
+
+    @Test
+    void aPersonalRecordShowsNothingButItsName() {
+        assertThat(ApiRecords.reachable().stream()
+                        .filter(Record.class::isInstance)
+                        .filter(record -> record.getClass().getPackageName().endsWith("person")))
+                .hasSizeGreaterThan(50)
+                .allSatisfy(record -> assertThat(record.toString())
+                        .isIn(
+                                record.getClass().getSimpleName() + "[hidden]",
+                                record.getClass().getSimpleName() + "[no way]"));
     }
 
     @Test

@@ -128,10 +128,7 @@ final class Edtf {
         LocalDate last = year.atMonth(Month.DECEMBER).atEndOfMonth();
         boolean reachesOver = code.equals("2") || code.equals("4");
         return new Edtf(
-                reachesOver ? first.minusMonths(1) : first,
-                reachesOver ? last.plusMonths(3) : last,
-                false,
-                false);
+                reachesOver ? first.minusMonths(1) : first, reachesOver ? last.plusMonths(3) : last, false, false);
     }
 
     private static IllegalArgumentException unreadable() {

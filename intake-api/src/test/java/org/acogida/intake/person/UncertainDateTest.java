@@ -62,11 +62,51 @@ class UncertainDateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "/", "..", "../..", "../", "/..", "//", "25", "2025-3", "2025-00", "2025-13", "2025-02-30",
-                "2025-02-29", "2025-03-00", "2025-03-32", "2025-03-", "2025-3-XX", "2025-13-XX", "2025-XX-15", "2X25",
-                "XXXX", "2XXX", "20X5", "2025-20", "2025-25", "2025-21-01", "2025-21~", "2025-21/2025-22", "~2025",
-                "2025~~", "2025?~", "2025-03-XX~", "2025-07/2025-03", "2025/2024", "2025-03/2025-07/2025-08",
-                "2025-03/..~", "-2025", "+2025", "12025", "2025-03-15T10:00:00", "٢٠٢٥", " 2025", "2025\n", "marzo"
+                "",
+                " ",
+                "/",
+                "..",
+                "../..",
+                "../",
+                "/..",
+                "//",
+                "25",
+                "2025-3",
+                "2025-00",
+                "2025-13",
+                "2025-02-30",
+                "2025-02-29",
+                "2025-03-00",
+                "2025-03-32",
+                "2025-03-",
+                "2025-3-XX",
+                "2025-13-XX",
+                "2025-XX-15",
+                "2X25",
+                "XXXX",
+                "2XXX",
+                "20X5",
+                "2025-20",
+                "2025-25",
+                "2025-21-01",
+                "2025-21~",
+                "2025-21/2025-22",
+                "~2025",
+                "2025~~",
+                "2025?~",
+                "2025-03-XX~",
+                "2025-07/2025-03",
+                "2025/2024",
+                "2025-03/2025-07/2025-08",
+                "2025-03/..~",
+                "-2025",
+                "+2025",
+                "12025",
+                "2025-03-15T10:00:00",
+                "٢٠٢٥",
+                " 2025",
+                "2025\n",
+                "marzo"
             })
     void whatIsNoDateIsRefusedWithoutBeingShown(String text) {
         assertThatThrownBy(() -> UncertainDate.parse(text))
@@ -148,7 +188,8 @@ class UncertainDateTest {
         UncertainDate date = UncertainDate.parse(text);
 
         assertThat(date.earliest().or(date::latest)).isPresent();
-        date.earliest().ifPresent(first -> assertThat(date.latest().orElse(first)).isAfterOrEqualTo(first));
+        date.earliest()
+                .ifPresent(first -> assertThat(date.latest().orElse(first)).isAfterOrEqualTo(first));
     }
 
     @Property
@@ -179,7 +220,8 @@ class UncertainDateTest {
     private static List<LocalDate> daysThatFit(String text) {
         int first = Integer.parseInt(text.substring(0, 4).replace('X', '0'));
         int last = Integer.parseInt(text.substring(0, 4).replace('X', '9'));
-        Predicate<String> digits = Pattern.compile(text.replace("X", "\\d") + ".*").asMatchPredicate();
+        Predicate<String> digits =
+                Pattern.compile(text.replace("X", "\\d") + ".*").asMatchPredicate();
         return LocalDate.of(first, 1, 1)
                 .datesUntil(LocalDate.of(last + 1, 1, 1))
                 .filter(day -> digits.test(day.toString()))

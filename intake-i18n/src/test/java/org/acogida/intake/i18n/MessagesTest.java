@@ -38,8 +38,22 @@ class MessagesTest {
             PositiveOrZero.class,
             Size.class);
 
-    private static final List<String> OWN =
-            List.of("Missing", "LinkId", "Id", "Version", "LanguageTag", "Count", "Interval", "Recall", "Country");
+    private static final List<String> OWN = List.of(
+            "Missing",
+            "LinkId",
+            "Id",
+            "Version",
+            "LanguageTag",
+            "Count",
+            "Interval",
+            "Recall",
+            "Country",
+            "Name",
+            "PersonCode",
+            "UncertainDate",
+            "Order",
+            "SafeTime",
+            "HoursOfDay");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
