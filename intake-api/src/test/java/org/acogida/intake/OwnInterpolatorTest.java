@@ -3,11 +3,13 @@ package org.acogida.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.acogida.intake.person.UncertainDate;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Score;
@@ -41,9 +43,26 @@ class OwnInterpolatorTest {
                 .containsEntry("version", "A version is three numbers with dots between them, such as 1.0.0.");
     }
 
-    private static Map<String, String> messages(Locale locale) {
-        var validator = Validation.with(new ParameterMessageInterpolator(
+    @Test
+    void everyRuleOfThisLibraryHasASentenceInBothLanguages() {
+        for (Locale locale : List.of(VENEZUELA, Locale.US)) {
+            assertThat(FaultyRecords.all()
+                            .flatMap(faulty -> speaking(locale).<Object>validate(faulty.get()[1]).stream())
+                            .map(ConstraintViolation::getMessage))
+                    .noneMatch(message -> message.contains("{"));
+        }
+        assertThat(speaking(VENEZUELA).validate(new UncertainDate("marzo", null)))
+                .extracting(ConstraintViolation::getMessage)
+                .containsExactly("Escriba lo que se sabe de la fecha, por ejemplo 2025, 2025-03~ o 2025-03-XX.");
+    }
+
+    private static Validator speaking(Locale locale) {
+        return Validation.with(new ParameterMessageInterpolator(
                 Set.of(VENEZUELA, Locale.US), locale, context -> context.getDefaultLocale(), false));
+    }
+
+    private static Map<String, String> messages(Locale locale) {
+        var validator = speaking(locale);
         QuestionnaireResponse response = new QuestionnaireResponse(
                 "Night",
                 "1",
