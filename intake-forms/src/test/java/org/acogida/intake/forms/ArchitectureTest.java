@@ -36,7 +36,11 @@ class ArchitectureTest {
     static final ArchRule modelsKnowNoMapperAndNoLocale = noClasses()
             .that()
             .resideInAnyPackage(
-                    "..intake.questionnaire..", "..intake.response..", "..intake.score..", "..intake.safety..")
+                    "..intake.person..",
+                    "..intake.questionnaire..",
+                    "..intake.response..",
+                    "..intake.score..",
+                    "..intake.safety..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.databind..", "com.ibm.icu..", "java.io..");
@@ -47,7 +51,8 @@ class ArchitectureTest {
             .resideInAPackage("..intake.i18n..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..intake.questionnaire..", "..intake.response..", "..intake.score..");
+            .resideInAnyPackage(
+                    "..intake.person..", "..intake.questionnaire..", "..intake.response..", "..intake.score..");
 
     @ArchTest
     static final ArchRule aScorerKnowsNoLanguage = noClasses()
@@ -78,6 +83,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyAsksTheMachineForItsLanguage =
             noClasses().should().callMethod(Locale.class, "getDefault");
+
+    @ArchTest
+    static final ArchRule nothingWeighsWhetherAPersonTellsTheTruth =
+            noClasses().should().haveNameMatching("(?i).*(credib|inconsisten|truthful).*");
 
     @ArchTest
     static final ArchRule nobodyPrints = noClasses().should().accessField(System.class, "out");
