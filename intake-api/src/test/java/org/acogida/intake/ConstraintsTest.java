@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
+import org.acogida.intake.person.ContactWay;
+import org.acogida.intake.person.DetentionEpisode;
+import org.acogida.intake.person.Need;
+import org.acogida.intake.person.Participant;
+import org.acogida.intake.person.Referral;
+import org.acogida.intake.person.SafeContact;
+import org.acogida.intake.person.UncertainDate;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -70,5 +77,31 @@ class ConstraintsTest {
             assertThat(String.valueOf(violation)).doesNotContain(SECRET);
             assertThat(String.valueOf(violation.getLeafBean())).doesNotContain("DECLINED");
         });
+    }
+
+    @Test
+    void noViolationTellsAboutAPerson() {
+        UncertainDate date = new UncertainDate(SECRET, SECRET);
+        List<Record> secrets = List.of(
+                Participant.of(null, SECRET).withLanguage(SECRET + "!"),
+                DetentionEpisode.UNKNOWN
+                        .withPlace(SECRET)
+                        .withCountry(SECRET)
+                        .withKindOfPlace(SECRET)
+                        .withDates(date, date),
+                new Need(SECRET, null, SECRET),
+                Referral.to(SECRET, SECRET, new Need(SECRET, null, SECRET), Samples.NOON)
+                        .withContact(SafeContact.of(null, ContactWay.of(null, SECRET)))
+                        .withExpiry(Samples.NOON));
+
+        assertThat(secrets.stream().flatMap(secret -> Validation.violations(secret).stream()))
+                .hasSize(14)
+                .allSatisfy(violation -> assertThat(violation.toString()
+                                + violation.getMessage()
+                                + violation.getPropertyPath()
+                                + violation.getLeafBean()
+                                + violation.getRootBean())
+                        .doesNotContain(SECRET)
+                        .doesNotContain("7731"));
     }
 }

@@ -64,7 +64,7 @@ final class FaultyPersons {
                 wrong(SafeTime.of(LocalTime.NOON, LocalTime.NOON, DayOfWeek.MONDAY), ": SafeTime"),
                 wrong(nothing, "channel: Missing", "address: Missing", "times[0]: SafeTime"),
                 wrong(new ContactDecision(ContactWay.of(Channel.SMS, ""), List.of()), "way.address: Missing"),
-                wrong(new SafeContact.TrustedPerson("", null, false), "name: Missing", "address: Missing"),
+                wrong(new SafeContact.TrustedPerson("", null, false), "name: Missing"),
                 wrong(
                         SafeContact.of(null, ContactWay.of(Channel.SMS, ""))
                                 .with(new CodeWord("a", ""))

@@ -16,8 +16,8 @@ import org.acogida.intake.questionnaire.Classified;
  *
  * <p>The word itself is not kept, so nothing can show it; a person who has forgotten it chooses another. Kept is its
  * digest (PBKDF2 with HMAC-SHA-256, 600,000 rounds, as OWASP's Password Storage Cheat Sheet recommends), which slows
- * guessing and does not prevent it: the record is as sensitive as an address. A comparison takes as long whether it
- * fits or not, about half a second. {@code toString} shows nothing. Immutable and thread-safe.
+ * guessing and does not prevent it: the record is as sensitive as an address. A comparison takes a moment, and as long
+ * whether it fits or not. {@code toString} shows nothing. Immutable and thread-safe.
  *
  * @param salt chance, so that one word has many digests
  * @param digest the word, made unreadable

@@ -40,7 +40,7 @@ public record DerivedFact(
         @JsonProperty("yes")
         YES;
 
-        /** Both hold; the two are known independently of each other. */
+        /** Whether both hold, where one says nothing about the other: the lesser of the two. */
         Holds and(Holds other) {
             return compareTo(other) < 0 ? this : other;
         }

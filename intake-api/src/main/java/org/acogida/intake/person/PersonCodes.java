@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * <p>People who were called by a number in detention get none here. A code is chance alone: it follows from no name and
  * no date, and its order says nothing. It is made of a few open syllables that sound alike in Spanish and English, and
  * it differs from every code in use by two letters at least, so that one misheard letter never leads to somebody else.
- * Three syllables are enough for two thousand people and more; beyond that, words grow by themselves. As thread-safe as its
- * source of chance.
+ * Three syllables are enough for two thousand people and more; beyond that, words grow by themselves. As thread-safe as
+ * its source of chance.
  */
 public final class PersonCodes {
 

@@ -75,16 +75,16 @@ public record SafeContact(
      * Somebody whom the person trusts.
      *
      * @param name how this person is called
-     * @param address how to reach this person
+     * @param address how to reach this person; absent where nobody said
      * @param mayNameOrganisation whether this person may be told who is calling
      */
     @JsonPropertyOrder({"name", "address", "mayNameOrganisation"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TrustedPerson(
             @Classified(level = 2, tags = "PRS") @NotBlank(message = "{org.acogida.intake.Missing.message}")
             String name,
 
-            @Classified(level = 2, tags = "DEMO") @NotBlank(message = "{org.acogida.intake.Missing.message}")
-            String address,
+            @Classified(level = 2, tags = "DEMO") @Nullable String address,
 
             @Classified(level = 1) @JsonProperty("mayNameOrganisation")
             boolean mayNameOrganisation) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code 2025}, {@code 2025-03}, {@code 2025-03-15}: as much as is known;
  *   <li>{@code 2025-03?} uncertain, {@code 2025-03~} approximate, {@code 2025-03%} both;
  *   <li>{@code 2025-03-XX}, {@code 2025-XX}, {@code 2025-XX-XX}, {@code 202X}, {@code 20XX}: the rest is not known;
- *   <li>{@code 2025-21} to {@code 2025-24}: spring, summer, autumn, winter, on whichever hemisphere;
+ *   <li>{@code 2025-21} to {@code 2025-24}: spring, summer, autumn, winter, on whichever hemisphere, so that summer and
+ *       winter reach from December before to March after;
  *   <li>{@code 2025-03/2025-07}: between two; {@code 2025-03/..} and {@code ../2025-07} are open, {@code 2025-03/} and
  *       {@code /2025-07} have an end that nobody knows.
  * </ul>
