@@ -1,8 +1,12 @@
 package org.acogida.intake;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +18,17 @@ import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.Mode;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.safety.CrisisPack;
+import org.acogida.intake.safety.CrisisResource;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.ChangeResult;
 import org.acogida.intake.score.Circumstances;
@@ -55,6 +63,8 @@ final class Samples {
         samples.put("response-phone", plain(Wording.UNKNOWN, Mode.PHONE));
         samples.put("response-proxy", plain(Wording.OWN, Mode.PROXY));
         samples.put("response-self", plain(Wording.OWN, Mode.SELF));
+        samples.put("response-stopped", stopped());
+        samples.put("crisis", crisis());
         samples.put("report", report());
         samples.put("report-with-problems", faultyReport());
         samples.put("trace", trace());
@@ -80,6 +90,8 @@ final class Samples {
                 "night-check",
                 "1.2.0",
                 "P14D",
+                List.of(Role.CASE_WORKER, Role.CLINICIAN),
+                List.of("score"),
                 List.of(CODING),
                 sets,
                 List.of(
@@ -95,6 +107,9 @@ final class Samples {
                                 true,
                                 "lifetime",
                                 new Sensitivity(3, List.of("PSY", "VIO")),
+                                List.of(Role.LAWYER, Role.SUPERVISOR, Role.MEDIA_DESK),
+                                List.of("referral"),
+                                "DetentionEpisode.isolation",
                                 List.of(CODING),
                                 conditions,
                                 EnableBehavior.ANY)));
@@ -129,8 +144,59 @@ final class Samples {
                 Mode.INTERVIEWER,
                 NOON,
                 answers,
+                Map.of("9", new AnswerContext(Mode.PHONE, "es", "guc")),
                 Map.of("1", new QuestionnaireResponse.Source("night-check-short", "2")),
                 List.of(signal(1, SafetySignal.Kind.ENDORSED), signal(2, SafetySignal.Kind.UNANSWERED)));
+    }
+
+    private static QuestionnaireResponse stopped() {
+        return new QuestionnaireResponse(
+                "night-check",
+                "1.2.0",
+                QuestionnaireResponse.Status.STOPPED,
+                Wording.OWN,
+                "es",
+                Mode.SELF,
+                null,
+                Map.of(),
+                List.of());
+    }
+
+    private static CrisisPack crisis() {
+        return new CrisisPack(List.of(
+                resource("line", CrisisResource.Channel.PHONE, CrisisResource.Cost.FREE, CrisisResource.Operator.NGO),
+                resource(
+                        "post",
+                        CrisisResource.Channel.MESSAGE,
+                        CrisisResource.Cost.USUAL_RATE,
+                        CrisisResource.Operator.HEALTH),
+                resource(
+                        "web", CrisisResource.Channel.CHAT, CrisisResource.Cost.UNKNOWN, CrisisResource.Operator.STATE),
+                resource(
+                        "ward",
+                        CrisisResource.Channel.PLACE,
+                        CrisisResource.Cost.FREE,
+                        CrisisResource.Operator.POLICE)));
+    }
+
+    private static CrisisResource resource(
+            String id, CrisisResource.Channel channel, CrisisResource.Cost cost, CrisisResource.Operator operator) {
+        return new CrisisResource(
+                id,
+                "Example " + id,
+                channel,
+                "example:" + id,
+                "example",
+                ZoneId.of("America/Caracas"),
+                List.of(new CrisisResource.Hours(
+                        List.of(DayOfWeek.THURSDAY), LocalTime.of(8, 0), LocalTime.of(17, 30))),
+                "VE",
+                List.of("es"),
+                cost,
+                operator,
+                false,
+                LocalDate.of(2026, 11, 1),
+                Period.ofDays(90));
     }
 
     private static SafetySignal signal(int number, SafetySignal.Kind kind) {

@@ -72,6 +72,9 @@ public sealed interface Item {
      * @param repeats whether several values may be given
      * @param recall which time it is about, where that differs from the form, see {@link Recall}
      * @param sensitivity how much harm the answer could do in the wrong hands
+     * @param viewers who may see the answer, beside the person, where that differs from the form
+     * @param usedBy what the answer is needed for, where that differs from the form
+     * @param extract which field of an intake record the answer fills, such as {@code SafeContact.channels}
      * @param codes the question in public terminologies
      * @param enableWhen the conditions for asking it
      * @param enableBehavior how the conditions combine
@@ -83,6 +86,9 @@ public sealed interface Item {
         "repeats",
         "recall",
         "sensitivity",
+        "viewers",
+        "usedBy",
+        "extract",
         "codes",
         "enableWhen",
         "enableBehavior"
@@ -106,6 +112,12 @@ public sealed interface Item {
             @NotNull(message = "{org.acogida.intake.Missing.message}") @Valid
             Sensitivity sensitivity,
 
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Role> viewers,
+
+            @JsonProperty("usedBy") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<String> usedBy,
+
+            @Nullable String extract,
             List<@Valid Coding> codes,
             @JsonProperty("enableWhen") List<@Valid EnableWhen> enableWhen,
 
@@ -115,6 +127,9 @@ public sealed interface Item {
 
         /** Copies the lists. */
         public Question {
+            // Most questions say neither: the form does.
+            viewers = viewers == null ? List.of() : List.copyOf(viewers);
+            usedBy = usedBy == null ? List.of() : List.copyOf(usedBy);
             codes = List.copyOf(codes);
             enableWhen = List.copyOf(enableWhen);
         }
@@ -129,7 +144,19 @@ public sealed interface Item {
                 List<Coding> codes,
                 List<EnableWhen> enableWhen,
                 EnableBehavior enableBehavior) {
-            this(linkId, answerType, answerValueSet, repeats, null, sensitivity, codes, enableWhen, enableBehavior);
+            this(
+                    linkId,
+                    answerType,
+                    answerValueSet,
+                    repeats,
+                    null,
+                    sensitivity,
+                    List.of(),
+                    List.of(),
+                    null,
+                    codes,
+                    enableWhen,
+                    enableBehavior);
         }
     }
 

@@ -8,10 +8,12 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param id lower-case letters, digits and hyphens
  * @param version three numbers, raised with every change of structure or scoring
  * @param recall which time the questions are about, see {@link Recall}; absent where there is none
+ * @param viewers who may see the answers, beside the person; empty where the class of each answer decides
+ * @param usedBy what the answers are needed for, such as {@code score} or {@code referral}; what is not used is not asked
  * @param codes the form in public terminologies
  * @param answerValueSets the sets of options that questions name
  * @param items the nodes in the order in which they are asked
  */
-@JsonPropertyOrder({"id", "version", "recall", "codes", "answerValueSets", "items"})
+@JsonPropertyOrder({"id", "version", "recall", "viewers", "usedBy", "codes", "answerValueSets", "items"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Questionnaire(
         @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
@@ -41,6 +45,11 @@ public record Questionnaire(
         @Pattern(regexp = Recall.PATTERN, message = "{org.acogida.intake.Recall.message}") @Nullable
         String recall,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Role> viewers,
+
+        @JsonProperty("usedBy") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> usedBy,
+
         List<@Valid Coding> codes,
         @JsonProperty("answerValueSets") Map<String, List<@Valid AnswerOption>> answerValueSets,
 
@@ -49,6 +58,8 @@ public record Questionnaire(
 
     /** Copies the lists and the map. */
     public Questionnaire {
+        viewers = viewers == null ? List.of() : List.copyOf(viewers);
+        usedBy = usedBy == null ? List.of() : List.copyOf(usedBy);
         codes = List.copyOf(codes);
         items = List.copyOf(items);
         Map<String, List<AnswerOption>> sets = new LinkedHashMap<>();
@@ -63,13 +74,33 @@ public record Questionnaire(
             List<Coding> codes,
             Map<String, List<AnswerOption>> answerValueSets,
             List<Item> items) {
-        this(id, version, null, codes, answerValueSets, items);
+        this(id, version, null, List.of(), List.of(), codes, answerValueSets, items);
     }
 
     /** Returns which time a question is about: its own, else that of the form; absent where there is none. */
     public Optional<Recall> recall(Item.Question question) {
         return Optional.ofNullable(question.recall() == null ? recall : question.recall())
                 .map(Recall::parse);
+    }
+
+    /**
+     * Returns who may see an answer, beside the person: those that the question names, else those of the form, else those
+     * of its class, see {@link Role#of(Sensitivity)}.
+     *
+     * @param question a question of this form
+     */
+    public Set<Role> viewers(Item.Question question) {
+        List<Role> named = question.viewers().isEmpty() ? viewers : question.viewers();
+        return named.isEmpty() ? Role.of(question.sensitivity()) : EnumSet.copyOf(named);
+    }
+
+    /**
+     * Returns what an answer is needed for: what the question names, else what the form does.
+     *
+     * @param question a question of this form
+     */
+    public List<String> usedBy(Item.Question question) {
+        return question.usedBy().isEmpty() ? usedBy : question.usedBy();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode how the answers came about, where known
  * @param authored when the last answer was given, where known
  * @param answers answers by linkId; several where a question repeats
+ * @param contexts how single answers came about, where that differs from {@code mode} and {@code locale}, by linkId
  * @param reused answers that were given to another form and not asked again, by linkId
  * @param signals answers that needed a person at once; never removed by a later answer
  */
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
     "mode",
     "authored",
     "answers",
+    "contexts",
     "reused",
     "signals"
 })
@@ -88,6 +91,13 @@ public record QuestionnaireResponse(
         Map<
                         @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
                         String,
+                        @Valid AnswerContext>
+                contexts,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        Map<
+                        @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
+                        String,
                         @Valid Source>
                 reused,
 
@@ -118,6 +128,9 @@ public record QuestionnaireResponse(
         /** The person is through, whatever was answered. */
         @JsonProperty("completed")
         COMPLETED,
+        /** The person left before the end; what was answered counts. */
+        @JsonProperty("stopped")
+        STOPPED,
         /** A correction of a completed response. */
         @JsonProperty("amended")
         AMENDED
@@ -128,16 +141,21 @@ public record QuestionnaireResponse(
         Map<String, List<Answer>> copy = new LinkedHashMap<>();
         answers.forEach((linkId, given) -> copy.put(linkId, List.copyOf(given)));
         answers = Collections.unmodifiableMap(copy);
-        // Most responses reuse nothing, and those of hosts never do: they need not say so.
-        Map<String, Source> sources = new LinkedHashMap<>();
-        if (reused != null) {
-            reused.forEach((linkId, source) -> sources.put(linkId, Objects.requireNonNull(source)));
-        }
-        reused = Collections.unmodifiableMap(sources);
+        // Most responses say neither, and those of hosts never do.
+        contexts = copy(contexts);
+        reused = copy(reused);
         signals = List.copyOf(signals);
     }
 
-    /** A response in which every answer was given to this form. */
+    private static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
+        Map<String, V> copy = new LinkedHashMap<>();
+        if (map != null) {
+            map.forEach((linkId, value) -> copy.put(linkId, Objects.requireNonNull(value)));
+        }
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** A response in which every answer was given to this form, in one way of asking. */
     public QuestionnaireResponse(
             String questionnaire,
             String version,
@@ -148,7 +166,7 @@ public record QuestionnaireResponse(
             @Nullable Instant authored,
             Map<String, List<Answer>> answers,
             List<SafetySignal> signals) {
-        this(questionnaire, version, status, wording, locale, mode, authored, answers, Map.of(), signals);
+        this(questionnaire, version, status, wording, locale, mode, authored, answers, Map.of(), Map.of(), signals);
     }
 
     /**
@@ -180,19 +198,33 @@ public record QuestionnaireResponse(
     /** Returns this response with these answers in place of all others. */
     public QuestionnaireResponse withAnswers(Map<String, List<Answer>> all) {
         return new QuestionnaireResponse(
-                questionnaire, version, status, wording, locale, mode, authored, all, reused, signals);
+                questionnaire, version, status, wording, locale, mode, authored, all, contexts, reused, signals);
     }
 
     /** Returns this response as put in other words; the answers stay. */
     public QuestionnaireResponse withWording(Wording other) {
         return new QuestionnaireResponse(
-                questionnaire, version, status, other, locale, mode, authored, answers, reused, signals);
+                questionnaire, version, status, other, locale, mode, authored, answers, contexts, reused, signals);
+    }
+
+    /** Returns this response with what is known of how single answers came about. */
+    public QuestionnaireResponse withContexts(Map<String, AnswerContext> all) {
+        return new QuestionnaireResponse(
+                questionnaire, version, status, wording, locale, mode, authored, answers, all, reused, signals);
+    }
+
+    /** Returns how one answer came about: its own context, or that of the whole response; nothing where nobody said. */
+    public Optional<AnswerContext> context(String linkId) {
+        AnswerContext own = contexts.get(linkId);
+        return own != null || mode == null
+                ? Optional.ofNullable(own)
+                : Optional.of(new AnswerContext(mode, locale, null));
     }
 
     /** Returns this response with the notes of where answers were given before. */
     public QuestionnaireResponse withReused(Map<String, Source> sources) {
         return new QuestionnaireResponse(
-                questionnaire, version, status, wording, locale, mode, authored, answers, sources, signals);
+                questionnaire, version, status, wording, locale, mode, authored, answers, contexts, sources, signals);
     }
 
     /** Returns the answers to one question; empty where there is no entry. */

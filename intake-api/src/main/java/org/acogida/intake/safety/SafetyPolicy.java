@@ -1,10 +1,12 @@
 package org.acogida.intake.safety;
 
+import java.util.Locale;
+
 /**
  * What the host does when an answer needs a person now. A form with a question on self-harm does not start without it:
  *
  * <pre>{@code
- * var setting = Setting.in(locale).with(new OnCallPolicy(pager));
+ * var setting = Setting.in(locale).with(new OnCallPolicy(pager, helplines));
  * }</pre>
  *
  * <p>There is deliberately no implementation in this library and no default: only the host knows who can come. The
@@ -17,9 +19,24 @@ public interface SafetyPolicy {
 
     /**
      * Hears of a signal. The signal is in the response already; an exception loses nothing, the signal stays
-     * undelivered and is offered again when the session is resumed.
+     * undelivered and is offered again when the session is resumed. The person waits while this runs: put the signal
+     * somewhere safe and come back.
      *
      * @param signal what was endorsed or left open
      */
     void handle(SafetySignal signal);
+
+    /**
+     * Returns who reads such an answer and when, in one or two sentences that the person is shown before the first such
+     * question, for example that a psychologist of the team reads it the same day.
+     *
+     * @param language the language of the form
+     */
+    String readers(Locale language);
+
+    /** Returns whether a signal is kept when the person has the draft destroyed; the person is told before. */
+    boolean outlivesDraft();
+
+    /** Returns where help can be had, with opening hours; the host's own data, for this library knows no numbers. */
+    CrisisPack crisis();
 }

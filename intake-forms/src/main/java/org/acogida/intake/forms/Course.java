@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
@@ -20,13 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** The way through a form: which questions are open given the answers so far, and which answers need a person now. */
 final class Course {
 
+    private static final int SENSITIVE = 2;
+
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
+    private final Map<String, String> topics = new HashMap<>();
 
     Course(Instrument instrument) {
         Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
         walk(instrument.questionnaire().items(), List.of());
+        for (Item item : instrument.questionnaire().items()) {
+            boolean own = instrument.names().keys().contains(TextKeys.topic(item.linkId()));
+            topics(item, own ? item.linkId() : instrument.id());
+        }
         instrument.scoring().flags().stream()
                 .filter(flag -> flag.kind() == Flag.Kind.SAFETY)
                 .forEach(flag -> watch(flag, flag.rule()));
@@ -66,6 +75,36 @@ final class Course {
                 walk(group.items(), gates);
             }
         }
+    }
+
+    /** A group that says what it is about is a topic of its own; all else is one, called by the form's id. */
+    private void topics(Item item, String topic) {
+        topics.put(item.linkId(), topic);
+        if (item instanceof Item.Group group) {
+            group.items().forEach(inner -> topics(inner, topic));
+        }
+    }
+
+    String topic(Stop stop) {
+        return topic(stop.slot().linkId());
+    }
+
+    String topic(String linkId) {
+        return Objects.requireNonNull(topics.get(linkId));
+    }
+
+    /** Whether a question is not put before the person has opened its topic. */
+    boolean isGuarded(Slot slot) {
+        return slot.question().sensitivity().level() >= SENSITIVE || isWatched(slot);
+    }
+
+    boolean isWatched(Slot slot) {
+        return watches.containsKey(slot.linkId());
+    }
+
+    /** Whether all its questions are about safety: such a form is completed before the person is stopped. */
+    boolean isSafetyBlock() {
+        return slots.values().stream().allMatch(this::isWatched);
     }
 
     private void watch(Scoring.FlagRule flag, Rule rule) {

@@ -1,62 +1,72 @@
 package org.acogida.intake.forms;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Function;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.i18n.Texts;
-import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
-import org.acogida.intake.safety.SafetySignal;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's way through one form. Each act returns a new session:
  *
  * <pre>{@code
  * FormSession session = FormSession.start(pcl5, Setting.in(locale));
+ * session = session.begin(Privacy.ALONE);
  * session = session.answer("1", Answer.coded("2"));
  * session = session.decline("2");
  * QuestionnaireResponse response = session.complete().response();
  * }</pre>
  *
- * <p>Every question can be declined, left unknown, put off or gone back to, and the session can be completed at any
- * moment: “required” does not exist. What a person enters never throws; an answer that does not fit returns a session on
- * the same step with {@link #violations()}. An answer that needs a person makes {@link FormStep.SafetyFirst} the next
- * step, and its signal is in the response before the policy hears of it; no later answer removes it. Nothing is logged.
- * {@code toString} is silent. Immutable and thread-safe.
+ * <p>A sensitive topic comes with a preview and a choice. Every question can be declined, left unknown, put off or gone
+ * back to; pause, stop and leave at once are there at any moment: “required” does not exist. What a person enters never
+ * throws; an answer that does not fit returns a session on the same step with {@link #violations()}. An answer that needs
+ * a person makes {@link FormStep.SafetyFirst} the next step, and its signal is in the response before the policy hears of
+ * it; no later answer removes it. Nothing is logged. {@code toString} is silent. Immutable and thread-safe.
  */
 public final class FormSession {
 
     private final Instrument instrument;
     private final Course course;
     private final Setting setting;
-    private final Signals signals;
-    private final StepWords words;
+    private final FormWords words;
+    private final StepWords steps;
     private final SessionState state;
+    private final Position position;
     private final List<Violation> violations;
 
-    private FormSession(
-            Instrument instrument,
-            Course course,
-            Setting setting,
-            StepWords words,
-            SessionState state,
-            List<Violation> violations) {
-        this.instrument = instrument;
-        this.course = course;
-        this.setting = setting;
-        this.signals = new Signals(instrument.id(), course, setting);
-        this.words = words;
+    private FormSession(FormSession before, SessionState state, List<Violation> violations) {
+        this.instrument = before.instrument;
+        this.course = before.course;
+        this.setting = before.setting;
+        this.words = before.words;
+        this.steps = before.steps;
         this.state = state;
+        this.position = new Position(course, state);
         this.violations = List.copyOf(violations);
+    }
+
+    private FormSession(Instrument instrument, Setting setting, FormWords words, SessionState state) {
+        this.instrument = instrument;
+        this.course = new Course(instrument);
+        this.setting = setting;
+        this.words = words;
+        this.steps = new StepWords(instrument, course, words, setting);
+        this.state = state;
+        this.position = new Position(course, state);
+        this.violations = List.of();
     }
 
     /**
@@ -67,23 +77,31 @@ public final class FormSession {
      * @return a session at its first step
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
      * @throws MissingWordingException if there are no words in that language, or none at all without a wording pack
-     * @throws IllegalStateException if the language lacks words that the person would have to read
+     * @throws IllegalStateException if the language lacks words that the person would have to read, or if the form is only
+     *     asked while somebody reads along and nobody does
      */
     public static FormSession start(Instrument instrument, Setting setting) {
-        StepWords words = StepWords.choose(instrument, setting.locale());
-        return of(instrument, setting, words, SessionState.fresh(instrument, words.wording()));
+        FormWords words = FormWords.choose(instrument, setting.locale());
+        return of(instrument, setting, words, SessionState.fresh(instrument, words.wording(), setting.draft()));
     }
 
     static FormSession resume(Instrument instrument, Setting setting, SessionState state) {
-        return of(instrument, setting, StepWords.again(instrument, setting.locale(), state.wording()), state);
+        return of(instrument, setting, FormWords.again(instrument, setting.locale(), state.wording()), state);
     }
 
-    private static FormSession of(Instrument instrument, Setting setting, StepWords words, SessionState state) {
-        Course course = new Course(instrument);
-        if (course.needsPolicy() && setting.policy() == null) {
+    /** Who left at once comes back to where they were. */
+    private static FormSession of(Instrument instrument, Setting setting, FormWords words, SessionState state) {
+        SafetyPolicy policy = setting.policy();
+        if (policy == null && new Course(instrument).needsPolicy()) {
             throw new MissingSafetyPolicyException(instrument.id());
         }
-        return new FormSession(instrument, course, setting, words, state, List.of()).deliver();
+        if (instrument.scoring().context().monitored() && !monitored(policy)) {
+            throw new IllegalStateException("Instrument " + instrument.id()
+                    + " is only asked while somebody reads along." + System.lineSeparator()
+                    + "Maybe SafetyPolicy.monitored() is to say so, or another form is asked instead.");
+        }
+        boolean left = state.end() == FormStep.Close.Reason.LEFT;
+        return new FormSession(instrument, setting, words, left ? state.end(null) : state).deliver();
     }
 
     /** Returns the instrument. */
@@ -91,66 +109,102 @@ public final class FormSession {
         return instrument;
     }
 
+    /** Returns this session in another setting: another way of asking, another language, somebody who interprets. */
+    public FormSession in(Setting other) {
+        return resume(instrument, other, state);
+    }
+
     /** Returns what comes next. */
     public FormStep step() {
-        if (!state.unacknowledged().isEmpty()) {
-            return new FormStep.SafetyFirst(pending(), signals.monitored(), progress());
+        FormStep.Progress progress = position.progress();
+        FlowWords flow = steps.flow();
+        if (position.isSafetyDue()) {
+            return flow.safetyFirst(state.outbox().pending(), monitored(setting.policy()), progress);
         }
-        return next().<FormStep>map(stop -> words.ask(stop, progress()))
-                .orElseGet(() -> new FormStep.Close(progress()));
-    }
-
-    private List<SafetySignal> pending() {
-        return state.signals().stream()
-                .filter(signal -> state.unacknowledged().contains(signal.id()))
-                .toList();
-    }
-
-    private Optional<Course.Stop> next() {
-        if (state.closed()) {
-            return Optional.empty();
+        if (state.end() != null) {
+            return flow.close(state.end(), progress);
         }
-        List<Course.Stop> open = course.open(state.given());
-        Stream<Course.Stop> back =
-                open.stream().filter(stop -> stop.slot().linkId().equals(state.cursor()));
-        Stream<Course.Stop> fresh = open.stream()
-                .filter(stop -> !state.given().containsKey(stop.slot().linkId()));
-        Stream<Course.Stop> again = open.stream().filter(this::putOff);
-        return Stream.of(back, fresh, again).flatMap(stops -> stops).findFirst();
-    }
-
-    /** What was put off comes again once, after everything else. */
-    private boolean putOff(Course.Stop stop) {
-        String linkId = stop.slot().linkId();
-        return stop.slot().state(state.given().get(linkId)) == State.of(AbsentReason.LATER)
-                && !state.reoffered().contains(linkId);
+        Optional<FormStep.Break.Cause> rest = position.rest();
+        if (rest.isPresent()) {
+            return flow.rest(rest.get(), progress);
+        }
+        Optional<String> preview = position.previewShown();
+        if (preview.isPresent()) {
+            return steps.preview(preview.get(), position.toCome(preview.get()), progress);
+        }
+        return position.next()
+                .<FormStep>map(stop -> steps.ask(stop, progress))
+                .orElseGet(() -> flow.close(FormStep.Close.Reason.COMPLETE, progress));
     }
 
     /** Returns how far the person is: declined and unknown count as done. */
     public FormStep.Progress progress() {
-        List<Course.Stop> open = course.open(state.given());
-        int done = (int) open.stream()
-                .filter(stop -> state.given().containsKey(stop.slot().linkId()))
-                .filter(stop -> !putOff(stop))
-                .count();
-        return new FormStep.Progress(done, open.size());
+        return position.progress();
     }
 
-    /** Returns why the last answer was not taken; empty when it was. */
+    /** Returns why the last act was not taken; empty when it was. */
     public List<Violation> violations() {
         return violations;
     }
 
     /**
+     * Opens the topic of a {@link FormStep.Preview}. Only who is alone is asked what is sensitive; otherwise it is put off
+     * and comes again once, at the end.
+     *
+     * @param privacy who could look on or listen in
+     */
+    public FormSession begin(Privacy privacy) {
+        return position.previewShown()
+                .map(topic -> privacy == Privacy.ALONE
+                        ? with(state.with(state.pace().begin(topic)))
+                        : onTopic(turn()::putOff))
+                .orElseGet(() -> refuse(Violation.of("no-topic", "step")));
+    }
+
+    /** Somebody came near: what is sensitive is put off, and has to be opened again. */
+    public FormSession someoneCame() {
+        FormSession closed = with(state.with(state.pace().close()));
+        return closed.position.previewDue().isPresent() ? closed.putOffTopic() : closed;
+    }
+
+    /** Would rather not speak of this topic: all that is left of it counts as declined, and is not offered again. */
+    public FormSession skipTopic() {
+        return onTopic(turn()::skip);
+    }
+
+    /** Would rather come back to this topic: it comes again once, after everything else. */
+    public FormSession putOffTopic() {
+        return onTopic(turn()::putOff);
+    }
+
+    /** Would rather speak of this topic with somebody: it is left open here, and the wish is kept. */
+    public FormSession withSomeone() {
+        return onTopic(turn()::withSomeone);
+    }
+
+    private FormSession onTopic(Function<String, SessionState> act) {
+        if (position.isSafetyDue()) {
+            return refuse(Violation.of("safety-first", "step"));
+        }
+        return position.topic()
+                .map(topic -> with(act.apply(topic)).deliver())
+                .orElseGet(() -> refuse(Violation.of("no-topic", "step")));
+    }
+
+    private Turn turn() {
+        return new Turn(course, state, context(), setting.clock().instant());
+    }
+
+    /**
      * Answers a question.
      *
-     * @param linkId any open question, usually that of {@link #step()}
+     * @param linkId any open question, usually that of {@link #step()}; who answers one of a topic has opened it
      * @param given one answer, or several where the question repeats
      * @return a session at the next step, or at this one with violations
      * @throws IllegalArgumentException if the form has no such question
      */
     public FormSession answer(String linkId, Answer... given) {
-        return answer(linkId, List.of(given));
+        return answer(linkId, Arrays.asList(given));
     }
 
     /**
@@ -163,36 +217,23 @@ public final class FormSession {
      */
     public FormSession answer(String linkId, List<Answer> given) {
         Slot slot = course.slot(linkId);
-        if (!state.unacknowledged().isEmpty()) {
+        if (position.isSafetyDue()) {
             return refuse(Violation.of("safety-first", "step"));
         }
-        if (state.closed()) {
+        if (state.end() != null) {
             return refuse(Violation.of("session-closed", "step"));
         }
-        if (course.open(state.given()).stream().noneMatch(stop -> stop.slot() == slot)) {
+        if (!position.isOpen(linkId)) {
             return refuse(Violation.of("not-open", "answers." + linkId));
         }
         if (given.isEmpty() || slot.state(given) == State.FAULTY) {
             return refuse(given.isEmpty() ? Violation.of("no-answer", "answers." + linkId) : slot.violation(given));
         }
-        return take(linkId, given);
+        return with(turn().take(linkId, given)).deliver();
     }
 
     private FormSession refuse(Violation violation) {
-        return new FormSession(instrument, course, setting, words, state, List.of(violation));
-    }
-
-    private FormSession take(String linkId, List<Answer> given) {
-        List<String> again = new ArrayList<>(state.reoffered());
-        if (course.slot(linkId).state(state.given().get(linkId)) == State.of(AbsentReason.LATER)) {
-            again.add(linkId);
-        }
-        List<Answer> before = state.given().getOrDefault(linkId, List.of());
-        SessionState next =
-                state.withAnswer(linkId, given, again, setting.clock().instant());
-        // Saying the same again is no second signal.
-        Signals.Flags raised = signals.of(linkId, given).without(signals.of(linkId, before));
-        return with(signals.raise(next, linkId, raised)).deliver();
+        return new FormSession(this, state, List.of(violation));
     }
 
     /**
@@ -221,21 +262,33 @@ public final class FormSession {
      * @throws IllegalArgumentException if one of the forms has no such question
      */
     public FormSession reuse(List<Other> others) {
-        return state.closed()
-                ? deliver()
-                : with(new Reuse(others, course, signals).into(state)).deliver();
+        Reuse reuse = new Reuse(others, course, signals(), setting.clock().instant());
+        return state.end() == null ? with(reuse.into(state)).deliver() : deliver();
     }
 
     /** Answers that were given to this very form, and are given out. */
     List<Answer> own(String linkId) {
-        Slot slot = course.slot(linkId);
-        boolean open = course.open(state.given()).stream().anyMatch(stop -> stop.slot() == slot);
-        return open && !state.reused().containsKey(linkId) ? state.given().getOrDefault(linkId, List.of()) : List.of();
+        course.slot(linkId);
+        return position.isOpen(linkId) && !state.reused().containsKey(linkId)
+                ? state.given().getOrDefault(linkId, List.of())
+                : List.of();
     }
 
     /** The flags of the answer that counts here, wherever it was given. */
     Signals.Flags heard(String linkId) {
-        return signals.of(linkId, state.given().getOrDefault(linkId, List.of()));
+        return signals().of(linkId, state.given().getOrDefault(linkId, List.of()));
+    }
+
+    private Signals signals() {
+        return new Signals(instrument.id(), course);
+    }
+
+    private String language() {
+        return words.texts().language().toLanguageTag();
+    }
+
+    private AnswerContext context() {
+        return new AnswerContext(setting.mode(), language(), setting.interpreter());
     }
 
     /**
@@ -244,11 +297,21 @@ public final class FormSession {
      * @return a session in which fewer signals may wait, or this one where none does
      */
     public FormSession deliver() {
-        return undelivered() ? with(signals.deliver(state)) : this;
+        Outbox delivered = state.outbox().deliver(setting.policy());
+        return delivered.equals(state.outbox()) ? this : with(state.with(delivered));
+    }
+
+    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
+    private static boolean monitored(@Nullable SafetyPolicy policy) {
+        try {
+            return policy != null && policy.monitored();
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     private FormSession with(SessionState other) {
-        return new FormSession(instrument, course, setting, words, other, List.of());
+        return new FormSession(this, other, List.of());
     }
 
     /** Would rather not say. The question is not put again. */
@@ -268,40 +331,113 @@ public final class FormSession {
 
     /** Goes back to the question before, or stays at the first. The answer given there stays until it is changed. */
     public FormSession back() {
-        if (state.closed() || !state.unacknowledged().isEmpty()) {
+        if (state.end() != null || position.isSafetyDue()) {
             return this;
         }
-        List<String> open = course.open(state.given()).stream()
+        List<String> open = position.open().stream()
                 .map(stop -> stop.slot().linkId())
                 .filter(linkId -> !state.reused().containsKey(linkId))
                 .toList();
-        int here = next().map(stop -> open.indexOf(stop.slot().linkId())).orElse(open.size());
+        int here =
+                position.next().map(stop -> open.indexOf(stop.slot().linkId())).orElse(open.size());
         return here == 0 ? this : with(state.at(open.get(here - 1)));
     }
 
     /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
     public FormSession acknowledgeSafety() {
-        return with(state.withSignals(state.signals(), List.of(), state.undelivered()))
-                .deliver();
+        return with(state.with(state.outbox().acknowledge())).deliver();
     }
 
     /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */
     public boolean undelivered() {
-        return !state.undelivered().isEmpty();
+        return !state.outbox().undelivered().isEmpty();
+    }
+
+    /** Rests. Nothing runs out meanwhile. */
+    public FormSession pause() {
+        return state.end() == null ? with(state.with(state.pace().pause())) : this;
+    }
+
+    /** Goes on after a {@link FormStep.Break}. */
+    public FormSession goOn() {
+        boolean held = state.pace().paused() || state.pace().strained();
+        Pace on = state.pace().goOn();
+        return with(
+                state.with(held ? on : position.topicToRestAfter().map(on::rest).orElse(on)));
+    }
+
+    /**
+     * Says how hard it is. Said at a preview, it is asked again after the topic; where it rises by
+     * {@value DistressRating#RISE} or more, the next step is a choice and not a question.
+     *
+     * @param distress 0 calm … 10 as hard as it can be
+     * @return a session with the rating, or with a violation where it is outside of 0 to 10
+     */
+    public FormSession rate(int distress) {
+        if (distress < DistressRating.LOWEST || distress > DistressRating.HIGHEST) {
+            return refuse(Violation.of("out-of-range", "rating", "0", "10"));
+        }
+        Optional<String> after = position.topicToRestAfter();
+        DistressRating.Moment moment = after.isPresent()
+                ? DistressRating.Moment.AFTER
+                : position.previewDue().isPresent() ? DistressRating.Moment.BEFORE : DistressRating.Moment.DURING;
+        String topic = after.or(position::topic).orElse(instrument.id());
+        return with(state.with(state.pace()
+                .with(new DistressRating(
+                        topic, moment, distress, setting.clock().instant()))));
+    }
+
+    /** Returns how hard moments were, the oldest first. They are no part of the response. */
+    public List<DistressRating> ratings() {
+        return state.pace().ratings();
+    }
+
+    /** Returns the topics that the person would rather speak of with somebody. */
+    public Set<String> topicsWithSomeone() {
+        return state.pace().withSomeone();
     }
 
     /** Ends the session, whatever is open. A safety step that was not acknowledged still comes first. */
     public FormSession complete() {
-        return with(state.end()).deliver();
+        return ended(FormStep.Close.Reason.COMPLETE).deliver();
+    }
+
+    /** The person stops; what was answered counts. A safety step that was not acknowledged still comes first. */
+    public FormSession stop() {
+        return ended(FormStep.Close.Reason.STOPPED).deliver();
+    }
+
+    private FormSession ended(FormStep.Close.Reason reason) {
+        return state.end() == null ? with(state.end(reason)) : this;
+    }
+
+    /** Chooses what becomes of the answers when the person leaves at once. */
+    public FormSession with(DraftChoice choice) {
+        return with(state.with(state.pace().with(choice)));
+    }
+
+    /**
+     * Leaves at once: possible at every step, at no cost, without a word to anybody. The answers are kept or destroyed as
+     * was chosen before. Who comes back with a kept draft goes on where they were.
+     */
+    public FormSession exit() {
+        return with(turn().kept(setting.policy()).end(FormStep.Close.Reason.LEFT));
     }
 
     /** Returns the answers so far. What stands behind a condition that no longer holds is kept and not given out. */
     public QuestionnaireResponse response() {
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
-        for (Course.Stop stop : course.open(state.given())) {
-            List<Answer> given = state.given().get(stop.slot().linkId());
+        Map<String, AnswerContext> contexts = new LinkedHashMap<>();
+        AnswerContext usual = context();
+        for (Course.Stop stop : position.open()) {
+            String linkId = stop.slot().linkId();
+            List<Answer> given = state.given().get(linkId);
             if (given != null) {
-                answers.put(stop.slot().linkId(), given);
+                answers.put(linkId, given);
+                AnswerContext context = state.contexts().getOrDefault(linkId, usual);
+                if (!context.equals(usual) || context.interpreter() != null) {
+                    contexts.put(linkId, context);
+                }
             }
         }
         Map<String, QuestionnaireResponse.Source> reused = new LinkedHashMap<>(state.reused());
@@ -309,14 +445,23 @@ public final class FormSession {
         return new QuestionnaireResponse(
                 instrument.id(),
                 instrument.version(),
-                state.closed() ? Status.COMPLETED : Status.IN_PROGRESS,
+                status(),
                 words.wording(),
-                words.texts().language().toLanguageTag(),
+                language(),
                 setting.mode(),
                 state.authored(),
                 answers,
+                contexts,
                 reused,
-                state.signals());
+                state.outbox().raised());
+    }
+
+    private Status status() {
+        FormStep.Close.Reason end = state.end();
+        if (end == null || end == FormStep.Close.Reason.LEFT) {
+            return Status.IN_PROGRESS;
+        }
+        return end == FormStep.Close.Reason.STOPPED ? Status.STOPPED : Status.COMPLETED;
     }
 
     /** Returns the texts in use: which language was chosen, and what fell back. */

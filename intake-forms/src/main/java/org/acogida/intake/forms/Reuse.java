@@ -1,5 +1,6 @@
 package org.acogida.intake.forms;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,13 @@ final class Reuse {
     private final Course course;
     private final Signals signals;
 
-    Reuse(List<Other> others, Course course, Signals signals) {
+    private final Instant now;
+
+    Reuse(List<Other> others, Course course, Signals signals, Instant now) {
         this.others = others;
         this.course = course;
         this.signals = signals;
+        this.now = now;
     }
 
     SessionState into(SessionState state) {
@@ -42,9 +46,9 @@ final class Reuse {
             List<Answer> given = there == null ? List.of() : other.session().own(there);
             if (there != null && settled(linkId, given)) {
                 Source source = new Source(other.session().instrument().id(), there);
-                SessionState next = state.withReused(
-                        linkId, given, source, other.session().state().authored());
-                return signals.raise(next, linkId, unheard(state, linkId, given));
+                SessionState earlier = other.session().state();
+                return state.withReused(linkId, given, earlier.contexts().get(there), source, earlier.authored())
+                        .with(signals.raise(state.outbox(), linkId, unheard(state, linkId, given), now));
             }
         }
         return before == null ? state : state.withoutReused(linkId);

@@ -2,7 +2,6 @@ package org.acogida.intake.forms;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.Collections;
@@ -11,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.Wording;
-import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint its rules, pinned likewise
  * @param wording in whose words it is held, pinned likewise
  * @param given all answers, also those behind a condition that no longer holds
+ * @param contexts how each of them came about
  * @param reused those of them that were given to another form
  * @param cursor the question that the person went back to
  * @param reoffered questions that were put off and have come again
- * @param closed whether the person is through
+ * @param pace at whose pace it goes
+ * @param end how it ended; absent while it goes on
  * @param authored when the last answer was given
- * @param signals answers that needed a person
- * @param unacknowledged ids of signals that are the next step
- * @param undelivered ids of signals that the policy has not taken
+ * @param outbox answers that needed a person
  */
 @JsonPropertyOrder({
     "instrument",
@@ -39,14 +38,14 @@ import org.jspecify.annotations.Nullable;
     "fingerprint",
     "wording",
     "given",
+    "contexts",
     "reused",
     "cursor",
     "reoffered",
-    "closed",
+    "pace",
+    "end",
     "authored",
-    "signals",
-    "unacknowledged",
-    "undelivered"
+    "outbox"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionState(
@@ -55,34 +54,32 @@ record SessionState(
         String fingerprint,
         Wording wording,
         Map<String, List<Answer>> given,
+        Map<String, AnswerContext> contexts,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Source> reused,
 
         @Nullable String cursor,
         List<String> reoffered,
-        @JsonProperty(required = true) boolean closed,
+        Pace pace,
+        FormStep.Close.@Nullable Reason end,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         Instant authored,
 
-        List<SafetySignal> signals,
-        List<String> unacknowledged,
-        List<String> undelivered) {
+        Outbox outbox) {
 
     SessionState {
         Objects.requireNonNull(wording);
         Map<String, List<Answer>> copy = new LinkedHashMap<>();
         given.forEach((linkId, answers) -> copy.put(linkId, List.copyOf(answers)));
         given = Collections.unmodifiableMap(copy);
+        contexts = Collections.unmodifiableMap(new LinkedHashMap<>(contexts));
         Map<String, Source> sources = new LinkedHashMap<>();
         if (reused != null) {
             reused.forEach((linkId, source) -> sources.put(linkId, whole(source)));
         }
         reused = Collections.unmodifiableMap(sources);
         reoffered = List.copyOf(reoffered);
-        signals = List.copyOf(signals);
-        unacknowledged = List.copyOf(unacknowledged);
-        undelivered = List.copyOf(undelivered);
     }
 
     private static Source whole(Source source) {
@@ -91,7 +88,7 @@ record SessionState(
         return source;
     }
 
-    static SessionState fresh(Instrument instrument, Wording wording) {
+    static SessionState fresh(Instrument instrument, Wording wording, DraftChoice draft) {
         return new SessionState(
                 instrument.id(),
                 instrument.version(),
@@ -99,52 +96,50 @@ record SessionState(
                 wording,
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 null,
                 List.of(),
-                false,
+                Pace.of(draft),
                 null,
-                List.of(),
-                List.of(),
-                List.of());
+                null,
+                Outbox.EMPTY);
     }
 
-    SessionState withAnswer(String linkId, List<Answer> answers, List<String> again, Instant now) {
-        return withAnswers(with(given, linkId, answers), without(reused, linkId), null, again, now);
+    SessionState withAnswer(String linkId, List<Answer> answers, AnswerContext context, Instant now) {
+        return with(with(given, linkId, answers), with(contexts, linkId, context), without(reused, linkId))
+                .asked(null, reoffered, now);
     }
 
-    SessionState withReused(String linkId, List<Answer> answers, Source source, @Nullable Instant then) {
-        return withAnswers(
-                with(given, linkId, answers),
-                with(reused, linkId, source),
-                linkId.equals(cursor) ? null : cursor,
-                reoffered,
-                authored == null ? then : authored);
+    SessionState withReused(
+            String linkId,
+            List<Answer> answers,
+            @Nullable AnswerContext context,
+            Source source,
+            @Nullable Instant then) {
+        Map<String, AnswerContext> contextOf = context == null ? contexts : with(contexts, linkId, context);
+        return with(with(given, linkId, answers), contextOf, with(reused, linkId, source))
+                .asked(linkId.equals(cursor) ? null : cursor, reoffered, authored == null ? then : authored);
     }
 
     SessionState withoutReused(String linkId) {
-        return withAnswers(without(given, linkId), without(reused, linkId), cursor, reoffered, authored);
+        return with(without(given, linkId), without(contexts, linkId), without(reused, linkId));
     }
 
-    private SessionState withAnswers(
-            Map<String, List<Answer>> answers,
-            Map<String, Source> sources,
-            @Nullable String question,
-            List<String> again,
-            @Nullable Instant now) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                answers,
-                sources,
-                question,
-                again,
-                closed,
-                now,
-                signals,
-                unacknowledged,
-                undelivered);
+    /** Leaves out the answers to some questions. */
+    SessionState keeping(Map<String, List<Answer>> kept) {
+        Map<String, AnswerContext> contextOf = new LinkedHashMap<>(contexts);
+        contextOf.keySet().retainAll(kept.keySet());
+        Map<String, Source> sources = new LinkedHashMap<>(reused);
+        sources.keySet().retainAll(kept.keySet());
+        return with(kept, contextOf, sources).asked(null, reoffered, authored);
+    }
+
+    SessionState reoffered(List<String> again) {
+        return asked(cursor, again, authored);
+    }
+
+    SessionState at(@Nullable String question) {
+        return asked(question, reoffered, authored);
     }
 
     private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
@@ -159,46 +154,68 @@ record SessionState(
         return fewer;
     }
 
-    SessionState withSignals(List<SafetySignal> all, List<String> pending, List<String> untaken) {
+    private SessionState with(
+            Map<String, List<Answer>> answers, Map<String, AnswerContext> contextOf, Map<String, Source> sources) {
+        return new SessionState(
+                instrument,
+                version,
+                fingerprint,
+                wording,
+                answers,
+                contextOf,
+                sources,
+                cursor,
+                reoffered,
+                pace,
+                end,
+                authored,
+                outbox);
+    }
+
+    private SessionState asked(@Nullable String question, List<String> again, @Nullable Instant now) {
         return new SessionState(
                 instrument,
                 version,
                 fingerprint,
                 wording,
                 given,
+                contexts,
+                reused,
+                question,
+                again,
+                pace,
+                end,
+                now,
+                outbox);
+    }
+
+    SessionState with(Pace other) {
+        return in(other, end, outbox);
+    }
+
+    SessionState with(Outbox other) {
+        return in(pace, end, other);
+    }
+
+    SessionState end(FormStep.Close.@Nullable Reason reason) {
+        return at(null).in(pace, reason, outbox);
+    }
+
+    private SessionState in(Pace otherPace, FormStep.Close.@Nullable Reason reason, Outbox otherOutbox) {
+        return new SessionState(
+                instrument,
+                version,
+                fingerprint,
+                wording,
+                given,
+                contexts,
                 reused,
                 cursor,
                 reoffered,
-                closed,
+                otherPace,
+                reason,
                 authored,
-                all,
-                pending,
-                untaken);
-    }
-
-    SessionState at(@Nullable String question) {
-        return with(question, closed);
-    }
-
-    SessionState end() {
-        return with(null, true);
-    }
-
-    private SessionState with(@Nullable String question, boolean through) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                given,
-                reused,
-                question,
-                reoffered,
-                through,
-                authored,
-                signals,
-                unacknowledged,
-                undelivered);
+                otherOutbox);
     }
 
     @Override

@@ -1,74 +1,62 @@
 package org.acogida.intake.forms;
 
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.questionnaire.Item;
-import org.acogida.intake.response.Wording;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Role;
+import org.acogida.intake.questionnaire.Sensitivity;
 
-/**
- * The words of a session: the one place where a session looks up text. One wording and one language for the whole form,
- * so that no screen mixes two.
- *
- * @param texts the texts in their language
- * @param wording whose words they are
- */
-record StepWords(Texts texts, Wording wording) {
+/** The words of questions and their previews: with {@link FlowWords} the one place where a session looks up text. */
+final class StepWords {
 
-    static StepWords choose(Instrument instrument, Locale locale) {
-        if (!instrument.packs().isEmpty()) {
-            return ofPacks(instrument, locale);
-        }
-        if (!instrument.references().rights().ownWording()) {
-            throw MissingWordingException.withoutPack(instrument);
-        }
-        return new StepWords(own(instrument, locale), Wording.OWN);
+    private static final List<String> CHOICES = List.of("now", "skip", "later", "with-someone");
+    private static final List<String> PRIVACY = List.of("alone", "someone-near", "not-sure");
+
+    private final Instrument instrument;
+    private final Course course;
+    private final Texts form;
+    private final Texts names;
+    private final FlowWords flow;
+
+    StepWords(Instrument instrument, Course course, FormWords words, Setting setting) {
+        this.instrument = instrument;
+        this.course = course;
+        this.form = words.texts();
+        this.names = instrument.names().in(form.language());
+        this.flow = new FlowWords(FlowTexts.in(form, setting), setting);
     }
 
-    /** What was begun in one wording goes on in it, also where another language is asked for by now. */
-    static StepWords again(Instrument instrument, Locale locale, Wording begun) {
-        return instrument.packs().stream()
-                .filter(pack -> pack.wording().equals(begun))
-                .findFirst()
-                .map(pack -> ofPacks(instrument, pack.pack().locale()))
-                .orElseGet(() -> choose(instrument, locale));
+    FlowWords flow() {
+        return flow;
     }
 
-    private static StepWords ofPacks(Instrument instrument, Locale locale) {
-        Texts texts = instrument.words().in(locale);
-        return instrument.packs().stream()
-                .filter(pack -> !texts.choice().languageChanged())
-                .filter(pack -> pack.pack().locale().equals(texts.language()))
-                .findFirst()
-                .map(pack -> new StepWords(texts, pack.wording()))
-                .orElseThrow(() -> MissingWordingException.inLanguage(instrument, locale));
-    }
-
-    private static Texts own(Instrument instrument, Locale locale) {
-        Texts texts = instrument.words().in(locale);
-        List<String> missing = TextKeys.shown(instrument.questionnaire()).stream()
-                .filter(key -> !texts.has(key))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new IllegalStateException("Instrument " + instrument.id() + " cannot be shown in "
-                    + locale.toLanguageTag() + "; these texts are not there: " + missing + System.lineSeparator()
-                    + "Maybe add them with InstrumentSource.withTexts(locale, file).");
-        }
-        return texts;
+    String language() {
+        return form.language().toLanguageTag();
     }
 
     FormStep.Ask ask(Course.Stop stop, FormStep.Progress progress) {
         Item.Question question = stop.slot().question();
         return new FormStep.Ask(
                 question.linkId(),
-                texts.language().toLanguageTag(),
-                texts.text(TextKeys.INSTRUCTIONS),
+                language(),
+                form.text(TextKeys.INSTRUCTIONS),
                 stop.before().stream()
-                        .map(linkId -> texts.text(TextKeys.item(linkId)))
+                        .map(linkId -> form.text(TextKeys.item(linkId)))
                         .toList(),
-                texts.text(TextKeys.item(question.linkId())),
+                form.text(TextKeys.item(question.linkId())),
+                first(
+                        flow.say("preview.why"),
+                        TextKeys.why(question.linkId()),
+                        TextKeys.why(course.topic(stop)),
+                        TextKeys.WHY),
+                flow.whoSees(instrument.questionnaire().viewers(question)),
                 question.answerType(),
                 question.repeats(),
                 choices(stop.slot()),
@@ -82,7 +70,48 @@ record StepWords(Texts texts, Wording wording) {
             return List.of();
         }
         return slot.options().stream()
-                .map(option -> new FormStep.Choice(option.code(), texts.text(TextKeys.option(set, option))))
+                .map(option -> new FormStep.Choice(option.code(), form.text(TextKeys.option(set, option))))
                 .toList();
+    }
+
+    FormStep.Preview preview(String topic, List<Course.Stop> toCome, FormStep.Progress progress) {
+        boolean watched = toCome.stream().anyMatch(stop -> course.isWatched(stop.slot()));
+        return new FormStep.Preview(
+                topic,
+                language(),
+                first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC),
+                first(flow.say("preview.why"), TextKeys.why(topic), TextKeys.WHY),
+                flow.whoSees(viewers(toCome)),
+                toCome.size(),
+                sensitivity(toCome),
+                watched ? flow.beforeSafety(form.language()) : List.of(),
+                flow.choices("preview.choice", CHOICES),
+                flow.choices("privacy", PRIVACY),
+                progress);
+    }
+
+    /** What the form says of itself, also where a pack brings its questions; what holds for any topic otherwise. */
+    private String first(String otherwise, String... keys) {
+        return Stream.of(form, names)
+                .filter(texts -> texts.language().equals(form.language()))
+                .flatMap(texts -> Stream.of(keys).flatMap(key -> texts.find(key).stream()))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private Set<Role> viewers(List<Course.Stop> stops) {
+        Questionnaire questionnaire = instrument.questionnaire();
+        Set<Role> viewers = EnumSet.noneOf(Role.class);
+        stops.forEach(stop -> viewers.addAll(questionnaire.viewers(stop.slot().question())));
+        return viewers;
+    }
+
+    private static Sensitivity sensitivity(List<Course.Stop> stops) {
+        List<Sensitivity> all =
+                stops.stream().map(stop -> stop.slot().question().sensitivity()).toList();
+        int level = all.stream().mapToInt(Sensitivity::level).max().orElse(0);
+        Set<String> tags = new LinkedHashSet<>();
+        all.forEach(each -> tags.addAll(each.tags()));
+        return new Sensitivity(level, List.copyOf(tags));
     }
 }

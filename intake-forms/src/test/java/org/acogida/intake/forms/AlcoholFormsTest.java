@@ -47,7 +47,7 @@ class AlcoholFormsTest {
     private record Course(List<String> asked, QuestionnaireResponse response) {
 
         static Course of(Instrument instrument, List<Answer> first) {
-            FormSession session = FormSession.start(instrument, SETTING);
+            FormSession session = FormSession.start(instrument, SETTING).begin(Privacy.ALONE);
             List<String> asked = new ArrayList<>();
             while (session.step() instanceof FormStep.Ask ask) {
                 asked.add(ask.linkId());

@@ -37,9 +37,18 @@ class FormSessionTest {
         return FormSession.start(LIBRARY.instrument(id), SETTING);
     }
 
+    /** The question that comes next; a topic before it is opened by somebody who is alone. */
     private static FormStep.Ask ask(FormSession session) {
-        assertThat(session.step()).isInstanceOf(FormStep.Ask.class);
-        return (FormStep.Ask) session.step();
+        FormSession begun = session.step() instanceof FormStep.Preview ? session.begin(Privacy.ALONE) : session;
+        assertThat(begun.step()).isInstanceOf(FormStep.Ask.class);
+        return (FormStep.Ask) begun.step();
+    }
+
+    private static void closed(FormSession session, int done, int total) {
+        assertThat(session.step()).isInstanceOfSatisfying(FormStep.Close.class, close -> {
+            assertThat(close.progress()).isEqualTo(new FormStep.Progress(done, total));
+            assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.COMPLETE);
+        });
     }
 
     @Nested
@@ -66,12 +75,12 @@ class FormSessionTest {
 
         @Test
         void everythingCanBeDeclinedToADignifiedClose() {
-            FormSession session = start("pcl-5");
+            FormSession session = start("pcl-5").begin(Privacy.ALONE);
             while (session.step() instanceof FormStep.Ask ask) {
                 session = session.decline(ask.linkId());
                 assertThat(session.violations()).isEmpty();
             }
-            assertThat(session.step()).isEqualTo(new FormStep.Close(new FormStep.Progress(20, 20)));
+            closed(session, 20, 20);
             assertThat(session.complete().response().status()).isEqualTo(Status.COMPLETED);
         }
 
@@ -171,7 +180,7 @@ class FormSessionTest {
         @Test
         void aClosedGateSkipsWhatLiesBehindIt() {
             FormSession session = start("pc-ptsd-5").answer("gate", Answer.coded("0"));
-            assertThat(session.step()).isEqualTo(new FormStep.Close(new FormStep.Progress(1, 1)));
+            closed(session, 1, 1);
         }
 
         @Test
@@ -209,7 +218,7 @@ class FormSessionTest {
         private final List<SafetySignal> heard = new ArrayList<>();
         private boolean failing;
 
-        private final SafetyPolicy policy = new SafetyPolicy() {
+        private final SafetyPolicy policy = new Watch() {
             @Override
             public boolean monitored() {
                 return true;
@@ -315,7 +324,7 @@ class FormSessionTest {
     class Breakdowns {
 
         /** Everything that can go wrong in a host's policy does. */
-        private final SafetyPolicy broken = new SafetyPolicy() {
+        private final SafetyPolicy broken = new Watch() {
             @Override
             public boolean monitored() {
                 throw new IllegalStateException("the rota is not there");
@@ -340,7 +349,7 @@ class FormSessionTest {
         @Test
         void areOverWhenThePolicyAnswersAgain() {
             List<SafetySignal> heard = new ArrayList<>();
-            SafetyPolicy onceBroken = new SafetyPolicy() {
+            SafetyPolicy onceBroken = new Watch() {
                 private int calls;
 
                 @Override
@@ -372,7 +381,7 @@ class FormSessionTest {
 
         private final List<SafetySignal> heard = new ArrayList<>();
 
-        private final SafetyPolicy policy = new SafetyPolicy() {
+        private final SafetyPolicy policy = new Watch() {
             @Override
             public boolean monitored() {
                 return true;

@@ -124,7 +124,10 @@ class IntakeJsonTest {
     void writesAStepForAScreenThatIsDrawnElsewhere() {
         FormSession session = FormSession.start(
                 InstrumentLibrary.bundled().instrument("phq-2"), Setting.in(java.util.Locale.forLanguageTag("en")));
-        String json = new String(IntakeJson.write(session.step()), StandardCharsets.UTF_8);
+        assertThat(new String(IntakeJson.write(session.step()), StandardCharsets.UTF_8))
+                .startsWith("{\"type\":\"preview\",\"topic\":\"phq-2\",\"language\":\"en\"")
+                .contains("\"choices\":[{\"code\":\"now\"", "\"privacy\":[{\"code\":\"alone\"");
+        String json = new String(IntakeJson.write(session.begin(Privacy.ALONE).step()), StandardCharsets.UTF_8);
         assertThat(json)
                 .startsWith("{\"type\":\"ask\",\"linkId\":\"1\",\"language\":\"en\"")
                 .contains("\"choices\":[{\"code\":\"0\",\"label\":")

@@ -56,7 +56,7 @@ class SecretsTest {
     private static final Instrument WORDED =
             PackText.teaTime().with(PackText.ofTeaTime("es").pack());
     private static final Locale CARACAS = Locale.forLanguageTag("es-VE");
-    private static final SafetyPolicy POLICY = new SafetyPolicy() {
+    private static final SafetyPolicy POLICY = new Watch() {
         @Override
         public boolean monitored() {
             return false;

@@ -30,7 +30,7 @@ class WordedSessionTest {
     private static final Locale MEXICO = Locale.forLanguageTag("es-MX");
 
     private final List<SafetySignal> heard = new ArrayList<>();
-    private final SafetyPolicy policy = new SafetyPolicy() {
+    private final SafetyPolicy policy = new Watch() {
         @Override
         public boolean monitored() {
             return true;
@@ -46,7 +46,8 @@ class WordedSessionTest {
         return FormSession.start(instrument, Setting.in(locale).with(policy));
     }
 
-    private static FormStep.Ask ask(FormSession session) {
+    private static FormStep.Ask ask(FormSession before) {
+        FormSession session = before.step() instanceof FormStep.Preview ? before.begin(Privacy.ALONE) : before;
         assertThat(session.step()).isInstanceOf(FormStep.Ask.class);
         return (FormStep.Ask) session.step();
     }
@@ -63,7 +64,8 @@ class WordedSessionTest {
     void everyWordOfEveryStepIsThePacks() {
         FormSession session = start(SPANISH, CARACAS);
         int steps = 0;
-        while (session.step() instanceof FormStep.Ask ask) {
+        while (!(session.step() instanceof FormStep.Close)) {
+            FormStep.Ask ask = ask(session);
             assertThat(wordsOf(ask)).allMatch(word -> word.startsWith("Official "));
             assertThat(ask.language()).isEqualTo("es");
             session = session.decline(ask.linkId());
@@ -89,6 +91,7 @@ class WordedSessionTest {
         }
         Instrument worded = bundled.with((id.equals("hscl-25") ? text.with("named.self-harm", "16") : text).pack());
         FormSession session = start(worded, CARACAS);
+        session = session.step() instanceof FormStep.Preview ? session.begin(Privacy.ALONE) : session;
         while (session.step() instanceof FormStep.Ask ask) {
             assertThat(wordsOf(ask)).allMatch(word -> word.startsWith("Official "));
             session = session.dontKnow(ask.linkId());
@@ -167,9 +170,9 @@ class WordedSessionTest {
 
     @Test
     void anItemThatAPackPointsAtNeedsAPolicyAndRaisesASignal() {
-        assertThat(FormSession.start(TEA, Setting.in(CARACAS)).step())
+        assertThat(ask(FormSession.start(TEA, Setting.in(CARACAS))).linkId())
                 .as("without a pack nobody knows which item it is")
-                .isInstanceOf(FormStep.Ask.class);
+                .isEqualTo("1");
         assertThatThrownBy(() -> FormSession.start(SPANISH, Setting.in(CARACAS)))
                 .isInstanceOf(MissingSafetyPolicyException.class);
         FormSession asked = start(SPANISH, CARACAS).answer("6", Answer.coded("1"));

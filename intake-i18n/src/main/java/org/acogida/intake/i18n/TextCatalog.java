@@ -77,6 +77,21 @@ public final class TextCatalog {
         return with(locale, more, true);
     }
 
+    /**
+     * Returns a new catalogue in which the texts of another replace or join those of this one, locale by locale.
+     *
+     * @param other its locales that are new here come last
+     */
+    public TextCatalog with(TextCatalog other) {
+        Map<Locale, Map<String, Source>> copy = new LinkedHashMap<>(texts);
+        other.texts.forEach((locale, more) -> {
+            Map<String, Source> merged = new LinkedHashMap<>(copy.getOrDefault(locale, Map.of()));
+            merged.putAll(more);
+            copy.put(locale, merged);
+        });
+        return new TextCatalog(copy);
+    }
+
     private TextCatalog with(Locale locale, Map<String, String> more, boolean literal) {
         Map<Locale, Map<String, Source>> copy = new LinkedHashMap<>(texts);
         put(copy, locale, more, literal);

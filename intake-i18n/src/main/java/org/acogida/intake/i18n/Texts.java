@@ -1,5 +1,6 @@
 package org.acogida.intake.i18n;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,15 @@ public final class Texts {
             String place = "Text \"" + key + "\" in " + language().toLanguageTag() + ": ";
             throw new IllegalArgumentException(place + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Returns several words as the language joins them, such as {@code ira, insomnio e ideas}.
+     *
+     * @param words ready to be shown; none gives an empty text
+     */
+    public String list(List<String> words) {
+        return ListFormatter.getInstance(region).format(words);
     }
 
     /** Returns what was asked for and what is given. */

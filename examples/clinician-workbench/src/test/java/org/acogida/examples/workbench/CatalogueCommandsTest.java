@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.definition.Scoring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,6 +14,19 @@ class CatalogueCommandsTest {
 
     static List<String> ids() {
         return List.copyOf(InstrumentLibrary.bundled().ids());
+    }
+
+    static List<String> scored() {
+        return ids().stream().filter(id -> !isPlain(id)).toList();
+    }
+
+    static List<String> plain() {
+        return ids().stream().filter(CatalogueCommandsTest::isPlain).toList();
+    }
+
+    /** A plain form has no results to describe. */
+    private static boolean isPlain(String id) {
+        return InstrumentLibrary.bundled().instrument(id).scoring().equals(Scoring.NONE);
     }
 
     @Test
@@ -38,13 +52,27 @@ class CatalogueCommandsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ids")
+    @MethodSource("scored")
     void describeShowsItemsOptionsAndResultsWithinTheTerminal(String id) {
         Run run = Run.of("describe", id);
 
         assertThat(run.code()).isZero();
         assertThat(run.lines()).allMatch(line -> line.length() <= 80);
         assertThat(run.text()).contains(" 1 ", "d: declined", "Names in the table of results", "Esto es un tamizaje");
+    }
+
+    @ParameterizedTest
+    @MethodSource("plain")
+    void describeShowsTheQuestionsOfAPlainForm(String id) {
+        Run run = Run.of("describe", id);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(InstrumentLibrary.bundled()
+                        .instrument(id)
+                        .questionnaire()
+                        .questions())
+                .allSatisfy(question -> assertThat(run.text()).contains(question.linkId()));
     }
 
     @Test

@@ -3,18 +3,24 @@ package org.acogida.examples.owninstrument;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.forms.scoring.Verification;
+import org.acogida.intake.i18n.TextCatalog;
+import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.score.Score;
 import org.junit.jupiter.api.Test;
@@ -63,11 +69,17 @@ class OwnInstrumentTest {
     }
 
     @Test
-    void aFileOfTextsAddsALanguageToABundledForm() {
+    void filesOfTextsAddALanguageToABundledForm() throws IOException {
         Instrument gad2 = Instrument.load(InstrumentSource.classPath("gad-2")
                 .withTexts(Locale.forLanguageTag("pt"), Path.of("languages/gad-2/pt.properties")));
-        FormStep.Ask first =
-                (FormStep.Ask) FormSession.start(gad2, Setting.in(Locale.forLanguageTag("pt-BR"))).step();
+        TextFile around = TextFile.read(Files.readAllBytes(Path.of("languages/flow/pt.properties")));
+        Setting setting = Setting.in(Locale.forLanguageTag("pt-BR"))
+                .with(TextCatalog.of(Map.of(Locale.forLanguageTag("pt"), around.texts())));
+        FormSession session = FormSession.start(gad2, setting);
+        FormStep.Preview preview = (FormStep.Preview) session.step();
+        assertEquals("Ver agora", preview.choices().get(0).label());
+        assertEquals("Só você e a equipe de saúde veem isto. Mais ninguém.", preview.whoSees());
+        FormStep.Ask first = (FormStep.Ask) session.begin(Privacy.ALONE).step();
         assertEquals("pt", first.language());
         assertEquals("Não me aconteceu", first.choices().get(0).label());
         assertEquals(LIBRARY.instrument("gad-2").fingerprint(), gad2.fingerprint());

@@ -15,6 +15,7 @@ import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.IntakeJson;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.explain.Explainer;
 import org.acogida.intake.forms.scoring.Scorer;
@@ -50,6 +51,10 @@ public final class Quickstart {
         FormSession session = FormSession.start(pcl5, Setting.in(CARACAS));
         out.println(session.texts().text("title"));
         out.println(session.texts().text("instructions"));
+        if (session.step() instanceof FormStep.Preview preview) {
+            show(preview);
+            session = session.begin(Privacy.ALONE);
+        }
         while (session.step() instanceof FormStep.Ask ask && !answers.isEmpty()) {
             show(ask);
             session = act(session, ask, answers.removeFirst().split(";", -1)[1]);
@@ -57,6 +62,15 @@ public final class Quickstart {
         // A session can be put away at any step and taken up again.
         session = IntakeJson.readSession(IntakeJson.write(session), pcl5, Setting.in(CARACAS));
         report(pcl5, session.complete());
+    }
+
+    private void show(FormStep.Preview preview) {
+        out.println();
+        out.println(preview.title());
+        out.println(preview.why());
+        out.println(preview.whoSees());
+        preview.choices().forEach(choice -> out.printf("   %s%n", choice.label()));
+        out.println("   → " + preview.choices().get(0).label());
     }
 
     private void show(FormStep.Ask ask) {

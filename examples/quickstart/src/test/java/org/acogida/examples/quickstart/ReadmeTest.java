@@ -12,6 +12,7 @@ import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.response.Answer;
@@ -30,6 +31,7 @@ class ReadmeTest {
         // README
         Instrument pcl5 = InstrumentLibrary.bundled().instrument("pcl-5");
         FormSession session = FormSession.start(pcl5, Setting.in(Locale.forLanguageTag("es-VE")));
+        session = session.begin(Privacy.ALONE);
         while (session.step() instanceof FormStep.Ask ask) {
             FormSession here = session;
             session = choose(ask)

@@ -9,6 +9,7 @@ import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.i18n.IcuMessageInterpolator;
@@ -56,7 +57,7 @@ public class SpringBootHost {
 
     /** Answers whatever comes with the code 1, but declines question 8. */
     static FormSession walk(Instrument instrument, Locale locale) {
-        FormSession session = FormSession.start(instrument, Setting.in(locale));
+        FormSession session = FormSession.start(instrument, Setting.in(locale)).begin(Privacy.ALONE);
         while (session.step() instanceof FormStep.Ask ask) {
             session = ask.linkId().equals("8") ? session.decline("8") : session.answer(ask.linkId(), Answer.coded("1"));
         }

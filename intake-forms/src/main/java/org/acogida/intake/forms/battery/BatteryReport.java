@@ -164,6 +164,9 @@ public record BatteryReport(
         /** The session has not come to it, or ended before. */
         @JsonProperty("not-reached")
         NOT_REACHED,
+        /** It is only asked while somebody reads along, and nobody did. */
+        @JsonProperty("not-monitored")
+        NOT_MONITORED,
         /** The form has no words in this language: it needs a wording pack. */
         @JsonProperty("no-wording")
         NO_WORDING,

@@ -2,8 +2,11 @@ package org.acogida.intake.forms.battery;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.acogida.intake.forms.DraftChoice;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -62,7 +65,28 @@ public final class BatterySession {
 
     /** Returns what comes next: the step of the form that the person is at, or that nothing is left to ask. */
     public FormStep step() {
-        return form().map(FormSession::step).orElseGet(() -> new FormStep.Close(progress()));
+        return form().map(FormSession::step).orElseGet(this::close);
+    }
+
+    /** Said in the words of the form that was begun last. */
+    private FormStep close() {
+        FormStep last = way.begun().stream()
+                .map(form -> form.acknowledgeSafety().stop().step())
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+        return last instanceof FormStep.Close close
+                ? new FormStep.Close(reason(close), close.language(), close.lines(), close.grounding(), progress())
+                : new FormStep.Close(
+                        FormStep.Close.Reason.COMPLETE,
+                        offer.setting().locale().toLanguageTag(),
+                        List.of(),
+                        List.of(),
+                        progress());
+    }
+
+    private FormStep.Close.Reason reason(FormStep.Close last) {
+        boolean on = !way.closed() && last.reason() == FormStep.Close.Reason.STOPPED;
+        return on ? FormStep.Close.Reason.COMPLETE : last.reason();
     }
 
     /** Returns the form that {@link #step()} belongs to; nothing where nothing is left to ask. */
@@ -111,12 +135,7 @@ public final class BatterySession {
         if (way.closed()) {
             return refuse(Violation.of("session-closed", "step"));
         }
-        FormSession here = form().orElse(null);
-        if (here == null) {
-            return refuse(Violation.of("not-open", "step"));
-        }
-        FormSession next = here.answer(linkId, given);
-        return next.violations().isEmpty() ? at(way.with(next)) : new BatterySession(offer, way, next.violations());
+        return form().isEmpty() ? refuse(Violation.of("not-open", "step")) : act(form -> form.answer(linkId, given));
     }
 
     private BatterySession refuse(Violation violation) {
@@ -147,16 +166,79 @@ public final class BatterySession {
         return at(way.closed() || way.waiting() ? way : way.back());
     }
 
+    /** Opens the topic of a {@link FormStep.Preview}, see {@link FormSession#begin}. */
+    public BatterySession begin(Privacy privacy) {
+        return act(form -> form.begin(privacy));
+    }
+
+    /** Somebody came near, see {@link FormSession#someoneCame}: every topic has to be opened again. */
+    public BatterySession someoneCame() {
+        return at(way.keeping(offer, FormSession::someoneCame));
+    }
+
+    /** Would rather not speak of this topic, see {@link FormSession#skipTopic}. */
+    public BatterySession skipTopic() {
+        return act(FormSession::skipTopic);
+    }
+
+    /** Would rather come back to this topic, see {@link FormSession#putOffTopic}. */
+    public BatterySession putOffTopic() {
+        return act(FormSession::putOffTopic);
+    }
+
+    /** Would rather speak of this topic with somebody, see {@link FormSession#withSomeone}. */
+    public BatterySession withSomeone() {
+        return act(FormSession::withSomeone);
+    }
+
+    /** Rests. */
+    public BatterySession pause() {
+        return act(FormSession::pause);
+    }
+
+    /** Goes on after a rest. */
+    public BatterySession goOn() {
+        return act(FormSession::goOn);
+    }
+
+    /** Says how hard it is, from 0 to 10, see {@link FormSession#rate}. */
+    public BatterySession rate(int distress) {
+        return act(form -> form.rate(distress));
+    }
+
+    private BatterySession act(UnaryOperator<FormSession> act) {
+        FormSession here = form().orElse(null);
+        if (here == null) {
+            return refuse(Violation.of("no-topic", "step"));
+        }
+        FormSession next = act.apply(here);
+        return next.violations().isEmpty() ? at(way.with(next)) : new BatterySession(offer, way, next.violations());
+    }
+
     /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
     public BatterySession acknowledgeSafety() {
-        return form().filter(form -> way.waiting())
-                .map(form -> at(way.with(form.acknowledgeSafety())))
-                .orElse(this);
+        return way.waiting() ? act(FormSession::acknowledgeSafety) : this;
     }
 
     /** Ends the session, whatever is open. A safety step that was not acknowledged still comes first. */
     public BatterySession complete() {
         return at(way.end());
+    }
+
+    /** The person stops; what was answered counts. A safety step that was not acknowledged still comes first. */
+    public BatterySession stop() {
+        return at(way.stop());
+    }
+
+    /** Chooses what becomes of the answers when the person leaves at once. */
+    public BatterySession with(DraftChoice choice) {
+        Offer other = new Offer(offer.battery(), offer.setting().with(choice));
+        return new BatterySession(other, way.keeping(other, form -> form.with(choice)), List.of());
+    }
+
+    /** Leaves at once: possible at every step, at no cost, without a word to anybody, see {@link FormSession#exit}. */
+    public BatterySession exit() {
+        return at(way.exit());
     }
 
     /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.Setting;
+import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.score.Flag;
 
 /** What of a battery can be offered in a setting, whoever is asked: made once for all steps of a session. */
@@ -33,11 +34,25 @@ final class Offer {
             leftOut.put(instrument.id(), BatteryReport.Reason.NO_SAFETY_POLICY);
             return;
         }
+        if (instrument.scoring().context().monitored() && !isMonitored(setting)) {
+            leftOut.put(instrument.id(), BatteryReport.Reason.NOT_MONITORED);
+            return;
+        }
         try {
             fresh.put(instrument.id(), FormSession.start(instrument, setting));
         } catch (IllegalStateException e) {
             // The only state in which a form with somebody to come cannot start is that it has no words.
             leftOut.put(instrument.id(), BatteryReport.Reason.NO_WORDING);
+        }
+    }
+
+    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
+    private static boolean isMonitored(Setting setting) {
+        SafetyPolicy policy = setting.policy();
+        try {
+            return policy != null && policy.monitored();
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -21,11 +22,18 @@ final class Way {
     private final Map<String, FormSession> begun;
 
     private final boolean closed;
+    /** Whether the person left at once; who comes back has not. */
+    private final boolean left;
 
     private Way(Offer offer, Map<String, FormSession> begun, boolean closed) {
+        this(offer, begun, closed, false);
+    }
+
+    private Way(Offer offer, Map<String, FormSession> begun, boolean closed, boolean left) {
         this.offer = offer;
         this.begun = begun;
         this.closed = closed;
+        this.left = left;
     }
 
     static Way start(Offer offer) {
@@ -58,13 +66,13 @@ final class Way {
         Optional<FormSession> waiting = begun.values().stream()
                 .filter(form -> form.step() instanceof FormStep.SafetyFirst)
                 .findFirst();
-        if (waiting.isPresent() || closed) {
+        if (waiting.isPresent() || closed || left) {
             return waiting;
         }
         return offer.battery().parts().stream()
                 .filter(this::due)
                 .flatMap(part -> Optional.ofNullable(begun.get(part.instrument().id())).stream())
-                .filter(form -> form.step() instanceof FormStep.Ask)
+                .filter(form -> !(form.step() instanceof FormStep.Close))
                 .findFirst();
     }
 
@@ -100,8 +108,8 @@ final class Way {
             boolean itself = id.equals(changed.instrument().id());
             forms.put(id, itself ? form : follow(form, forms));
         }
-        Way next = new Way(offer, forms, closed);
-        return closed ? next : next.advance();
+        Way next = new Way(offer, forms, closed, left);
+        return closed || left ? next : next.advance();
     }
 
     private FormSession follow(FormSession form, Map<String, FormSession> forms) {
@@ -173,8 +181,25 @@ final class Way {
     }
 
     Way end() {
+        return new Way(offer, each(FormSession::complete), true);
+    }
+
+    Way stop() {
+        return new Way(offer, each(FormSession::stop), true);
+    }
+
+    /** Who left at once may come back: nothing is closed. */
+    Way exit() {
+        return new Way(offer, each(FormSession::exit), closed, true);
+    }
+
+    Way keeping(Offer other, UnaryOperator<FormSession> act) {
+        return new Way(other, each(act), closed, left);
+    }
+
+    private Map<String, FormSession> each(UnaryOperator<FormSession> act) {
         Map<String, FormSession> forms = new LinkedHashMap<>(begun);
-        forms.replaceAll((id, form) -> form.complete());
-        return new Way(offer, forms, true);
+        forms.replaceAll((id, form) -> act.apply(form));
+        return forms;
     }
 }

@@ -345,11 +345,12 @@ public record Scoring(
      *
      * @param indexEvent whether the questions are about one event
      * @param detention what a recall period spent in detention does to the scores; absent where nothing was said of it
+     * @param monitored whether it is only asked while somebody reads along
      */
-    public record Context(boolean indexEvent, @Nullable Detention detention) {
+    public record Context(boolean indexEvent, @Nullable Detention detention, boolean monitored) {
 
         /** Nothing. */
-        public static final Context NONE = new Context(false, null);
+        public static final Context NONE = new Context(false, null, false);
     }
 
     /** What a recall period spent in detention does to a score. */

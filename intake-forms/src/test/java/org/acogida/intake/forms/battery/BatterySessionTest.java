@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.battery.BatteryReport.LeftOut;
 import org.acogida.intake.forms.battery.BatteryReport.Reason;
@@ -46,6 +47,7 @@ class BatterySessionTest {
     private static BatterySession answer(BatterySession session, String... codes) {
         BatterySession next = session;
         for (String code : codes) {
+            next = begun(next);
             String linkId = ((FormStep.Ask) next.step()).linkId();
             next = switch (code) {
                 case "d" -> next.decline(linkId);
@@ -58,8 +60,14 @@ class BatterySessionTest {
         return next;
     }
 
+    /** A topic before it is opened by somebody who is alone. */
+    private static BatterySession begun(BatterySession session) {
+        return session.step() instanceof FormStep.Preview ? session.begin(Privacy.ALONE) : session;
+    }
+
     /** Where the session is: the form and the question. */
-    private static String at(BatterySession session) {
+    private static String at(BatterySession before) {
+        BatterySession session = begun(before);
         String form = session.form().map(each -> each.instrument().id()).orElse("");
         return session.step() instanceof FormStep.Ask ask
                 ? form + "/" + ask.linkId()
@@ -222,15 +230,28 @@ class BatterySessionTest {
 
         @Test
         void aSafetyStepComesBeforeEverythingAlsoWhenStopped() {
-            BatterySession session = answer(start("mood-stepped"), "0", "0", "1");
+            BatterySession session = answer(start("mood-stepped"), "3", "0", "0", "0", "0", "0", "0", "0", "1");
             assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
-            assertThat(session.form().orElseThrow().instrument().id()).isEqualTo("asq-5");
-            assertThat(session.answer("2", Answer.coded("0")).violations())
+            assertThat(session.form().orElseThrow().instrument().id()).isEqualTo("phq-9");
+            assertThat(session.answer("10", Answer.coded("0")).violations())
                     .containsExactly(Violation.of("safety-first", "step"));
             assertThat(session.back().step()).isInstanceOf(FormStep.SafetyFirst.class);
-            assertThat(session.complete().step()).isInstanceOf(FormStep.SafetyFirst.class);
-            assertThat(session.complete().acknowledgeSafety().step()).isInstanceOf(FormStep.Close.class);
-            assertThat(at(session.acknowledgeSafety())).isEqualTo("asq-5/2");
+            for (BatterySession gone : List.of(session.complete(), session.stop(), session.exit())) {
+                assertThat(gone.step()).isInstanceOf(FormStep.SafetyFirst.class);
+                assertThat(gone.acknowledgeSafety().step()).isInstanceOf(FormStep.Close.class);
+            }
+            assertThat(at(session.acknowledgeSafety())).isEqualTo("phq-9/10");
+        }
+
+        @Test
+        void aSafetyFormIsCompletedBeforeThePersonIsStopped() {
+            BatterySession session = answer(start("mood-stepped"), "0", "0", "1");
+            assertThat(at(session)).isEqualTo("asq-5/2");
+            assertThat(onCall.heard()).hasSize(1);
+            assertThat(session.stop().step()).isInstanceOf(FormStep.SafetyFirst.class);
+            session = answer(session, "0", "0", "0", "0");
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            assertThat(session.acknowledgeSafety().step()).isInstanceOf(FormStep.Close.class);
         }
 
         @Test
@@ -309,9 +330,9 @@ class BatterySessionTest {
         void everythingCanBeDeclinedToTheEnd() {
             BatterySession session = start("day-and-night");
             List<String> asked = new ArrayList<>();
-            while (session.step() instanceof FormStep.Ask ask) {
+            while (begun(session).step() instanceof FormStep.Ask ask) {
                 asked.add(at(session));
-                session = session.decline(ask.linkId());
+                session = begun(session).decline(ask.linkId());
             }
             assertThat(session.step()).isInstanceOf(FormStep.Close.class);
             assertThat(asked).doesNotHaveDuplicates().doesNotContain("gad-7/1", "phq-9/1");
@@ -343,19 +364,19 @@ class BatterySessionTest {
         void aFormIsNotLeftBeforeItIsThrough() {
             BatterySession session = start("day-and-night").later("hours");
             session = answer(session, "none", "none", "none", "none");
-            assertThat(at(session)).isEqualTo("sleep/hours");
+            assertThat(at(session)).isEqualTo("nights/hours");
             assertThat(at(answer(session, "l"))).isEqualTo("gad-2/1");
         }
 
         @Test
         void goingBackStopsAtTheFirstQuestion() {
             BatterySession session = start("day-and-night");
-            assertThat(at(session.back())).isEqualTo("sleep/hours");
+            assertThat(at(session.back())).isEqualTo("nights/hours");
             session = answer(session, "3-to-5", "none", "none", "none", "none", "1");
             for (int step = 0; step < 20; step++) {
                 session = session.back();
             }
-            assertThat(at(session)).isEqualTo("sleep/hours");
+            assertThat(at(session)).isEqualTo("nights/hours");
             assertThat(session.responses().get(1).answersTo("1")).containsExactly(Answer.coded("1"));
         }
 

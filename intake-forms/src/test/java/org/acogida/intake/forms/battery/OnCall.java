@@ -2,11 +2,11 @@ package org.acogida.intake.forms.battery;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.forms.Watch;
 import org.acogida.intake.safety.SafetySignal;
 
 /** A policy that writes down what it hears, and can be out of reach. */
-final class OnCall implements SafetyPolicy {
+final class OnCall extends Watch {
 
     private final List<SafetySignal> heard = new ArrayList<>();
     private boolean reachable = true;
@@ -17,11 +17,6 @@ final class OnCall implements SafetyPolicy {
 
     void reachable(boolean now) {
         reachable = now;
-    }
-
-    @Override
-    public boolean monitored() {
-        return true;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.questionnaire.AnswerType;
 import org.acogida.intake.response.Answer;
@@ -85,6 +86,9 @@ final class Walk {
     }
 
     private BatterySession step() {
+        if (session.step() instanceof FormStep.Preview) {
+            return session.begin(Privacy.ALONE);
+        }
         if (!(session.step() instanceof FormStep.Ask ask)) {
             return session.acknowledgeSafety();
         }

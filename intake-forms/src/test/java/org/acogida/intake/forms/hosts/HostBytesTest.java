@@ -22,12 +22,12 @@ import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.UnreadableInputException;
+import org.acogida.intake.forms.Watch;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Wording;
-import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
@@ -62,7 +62,7 @@ class HostBytesTest {
         return session.answer("9", Answer.coded("1"));
     }
 
-    private static final class NobodyReadsAlong implements SafetyPolicy {
+    private static final class NobodyReadsAlong extends Watch {
         @Override
         public boolean monitored() {
             return false;

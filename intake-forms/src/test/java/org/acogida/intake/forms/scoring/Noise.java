@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
@@ -23,6 +24,7 @@ record Noise(Instrument instrument, QuestionnaireResponse response) {
 
     static final List<Instrument> CATALOGUE = InstrumentLibrary.bundled().ids().stream()
             .map(InstrumentLibrary.bundled()::instrument)
+            .filter(instrument -> !instrument.scoring().equals(Scoring.NONE))
             .toList();
 
     private static final String SECRET = "zq7-Ñandú";

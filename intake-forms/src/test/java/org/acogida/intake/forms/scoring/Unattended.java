@@ -1,11 +1,15 @@
 package org.acogida.intake.forms.scoring;
 
+import org.acogida.intake.forms.Watch;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 
 /** A policy for tests in which no answer needs a person. */
-enum Unattended implements SafetyPolicy {
-    POLICY;
+final class Unattended extends Watch {
+
+    static final SafetyPolicy POLICY = new Unattended();
+
+    private Unattended() {}
 
     @Override
     public boolean monitored() {

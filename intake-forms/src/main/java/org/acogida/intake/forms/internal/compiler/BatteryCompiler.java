@@ -59,7 +59,7 @@ public final class BatteryCompiler {
         Located root = in.json(BatteryReader.FILE, true);
         List<NamedTexts> files = in.texts();
         TextCatalog catalog = FolderFiles.catalog(files);
-        new TextChecks(Map.of(), TextKeys.OF_A_BATTERY, files, catalog, problems).run();
+        new TextChecks(Map.of(), TextKeys.ofBattery(), files, catalog, problems).run();
         if (root == null) {
             return null;
         }

@@ -1,7 +1,6 @@
 package org.acogida.intake.forms.internal.compiler;
 
 import java.util.List;
-import java.util.Set;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.References;
@@ -60,7 +59,7 @@ public final class DefinitionCompiler {
         TextCatalog catalog = FolderFiles.catalog(files);
         check(questionnaire, scoring, references);
         boolean ownWording = references.rights().ownWording();
-        Set<String> keys = TextKeys.all(questionnaire, scoring, ownWording);
+        TextKeys.Expected keys = TextKeys.of(questionnaire, scoring, ownWording);
         new TextChecks(questionnaire.answerValueSets(), keys, files, catalog, problems).run();
         return new Definition(
                 questionnaire, scoring, references, catalog, fingerprint(structure, rules), problems.all());

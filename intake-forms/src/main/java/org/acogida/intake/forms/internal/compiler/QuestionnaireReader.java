@@ -1,7 +1,9 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.acogida.intake.forms.internal.json.Located;
 import org.acogida.intake.questionnaire.AnswerOption;
@@ -12,6 +14,7 @@ import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Recall;
+import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,13 @@ final class QuestionnaireReader {
     private static final Map<String, EnableWhen.Operator> OPERATORS =
             Map.of("=", EnableWhen.Operator.EQUAL, "!=", EnableWhen.Operator.NOT_EQUAL);
 
+    private static final Map<String, Role> ROLES = new TreeMap<>(Map.of(
+            "case-worker", Role.CASE_WORKER,
+            "clinician", Role.CLINICIAN,
+            "lawyer", Role.LAWYER,
+            "supervisor", Role.SUPERVISOR,
+            "media-desk", Role.MEDIA_DESK));
+
     private static final Pattern RECALL = Pattern.compile(Recall.PATTERN);
 
     private final Problems.File problems;
@@ -48,6 +58,8 @@ final class QuestionnaireReader {
                 fields.text("id"),
                 fields.text("version"),
                 recall(fields),
+                viewers(fields),
+                fields.optionalList("usedBy", fields::textOf),
                 fields.optionalList("codes", this::coding),
                 fields.map("answerValueSets", node -> fields.listOf(node, this::option)),
                 fields.list("items", this::item));
@@ -88,6 +100,9 @@ final class QuestionnaireReader {
                 fields.truth("repeats", false),
                 recall(fields),
                 sensitivity(fields),
+                viewers(fields),
+                fields.optionalList("usedBy", fields::textOf),
+                fields.optionalText("extract"),
                 fields.optionalList("codes", this::coding),
                 conditions(fields),
                 behavior(fields));
@@ -100,6 +115,19 @@ final class QuestionnaireReader {
             return null;
         }
         return recall;
+    }
+
+    private List<Role> viewers(Fields fields) {
+        List<Role> viewers = new ArrayList<>();
+        for (String word : fields.optionalList("viewers", fields::textOf)) {
+            Role role = ROLES.get(word);
+            if (role == null) {
+                fields.unknownWord("viewers", word, List.copyOf(ROLES.keySet()));
+            } else {
+                viewers.add(role);
+            }
+        }
+        return viewers;
     }
 
     private List<EnableWhen> conditions(Fields fields) {

@@ -147,7 +147,8 @@ final class ScoringReader {
         Scoring.Detention detention = fields.optional("detention") == null
                 ? null
                 : fields.oneOf("detention", DETENTION, Scoring.Detention.FOOD);
-        return places.put(new Scoring.Context(indexEvent, detention), fields);
+        boolean monitored = fields.truth("monitored", false);
+        return places.put(new Scoring.Context(indexEvent, detention, monitored), fields);
     }
 
     private @Nullable Population group(@Nullable Located node) {

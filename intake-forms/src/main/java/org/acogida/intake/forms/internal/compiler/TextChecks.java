@@ -16,8 +16,6 @@ import org.acogida.intake.questionnaire.AnswerOption;
 /** Whether every language says everything, in patterns that can be shown. */
 final class TextChecks {
 
-    private static final Set<String> OPTIONAL = Set.of("about.not-verified");
-
     private final Map<String, List<AnswerOption>> answerValueSets;
     private final List<NamedTexts> files;
     private final TextCatalog catalog;
@@ -26,7 +24,7 @@ final class TextChecks {
 
     TextChecks(
             Map<String, List<AnswerOption>> answerValueSets,
-            Set<String> keys,
+            TextKeys.Expected keys,
             List<NamedTexts> files,
             TextCatalog catalog,
             Problems problems) {
@@ -34,9 +32,9 @@ final class TextChecks {
         this.files = files;
         this.catalog = catalog;
         this.problems = problems;
-        this.expected = new LinkedHashSet<>(keys);
+        this.expected = new LinkedHashSet<>(keys.needed());
         // What one language says beyond that, all say: otherwise a form would silently come in another language.
-        OPTIONAL.stream().filter(catalog.keys()::contains).forEach(expected::add);
+        keys.optional().stream().filter(catalog.keys()::contains).forEach(expected::add);
     }
 
     void run() {

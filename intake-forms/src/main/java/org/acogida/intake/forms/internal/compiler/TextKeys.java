@@ -18,11 +18,56 @@ public final class TextKeys {
     /** The key of what to keep in mind while answering. */
     public static final String INSTRUCTIONS = "instructions";
 
+    /** The key of what a form is about, said before it begins. */
+    public static final String TOPIC = "topic";
+
+    /** The key of why a form is asked. */
+    public static final String WHY = "why";
+
     /** The keys of a battery: what the person reads before it, and what it is for. */
-    public static final Set<String> OF_A_BATTERY = Collections.unmodifiableSet(
+    private static final Set<String> OF_A_BATTERY = Collections.unmodifiableSet(
             new LinkedHashSet<>(List.of(TITLE, "introduction", "about.purpose", "about.misuse")));
 
     private TextKeys() {}
+
+    /** Which keys every language has to have, and which it may have. */
+    record Expected(Set<String> needed, Set<String> optional) {}
+
+    /** Returns the key of what a topic of a form is about. */
+    public static String topic(String group) {
+        return TOPIC + "." + group;
+    }
+
+    /** Returns the key of why a topic, or one question, is asked. */
+    public static String why(String linkId) {
+        return WHY + "." + linkId;
+    }
+
+    /** What a battery says. */
+    static Expected ofBattery() {
+        return new Expected(OF_A_BATTERY, Set.of("about.not-verified"));
+    }
+
+    /** What a form says; where one language has an optional text, all have it. */
+    static Expected of(Questionnaire questionnaire, Scoring scoring, boolean ownWording) {
+        return new Expected(all(questionnaire, scoring, ownWording), optional(questionnaire));
+    }
+
+    private static Set<String> optional(Questionnaire questionnaire) {
+        Set<String> keys = new LinkedHashSet<>(List.of("about.not-verified", TOPIC, WHY));
+        optional(questionnaire.items(), keys);
+        return keys;
+    }
+
+    private static void optional(List<Item> items, Set<String> keys) {
+        for (Item item : items) {
+            keys.add(why(item.linkId()));
+            if (item instanceof Item.Group group) {
+                keys.add(topic(item.linkId()));
+                optional(group.items(), keys);
+            }
+        }
+    }
 
     /** Returns the key of an item's text. */
     public static String item(String linkId) {

@@ -241,6 +241,9 @@ class SchemaDriftTest {
                     root,
                     (path, object) -> List.copyOf(object.propertyNames()).forEach(key -> {
                         JsonNode before = object.get(key);
+                        if (before.isArray()) {
+                            before.forEach(word -> said.add(word.asString("")));
+                        }
                         if (before.isString()) {
                             said.add(before.asString());
                             object.put(key, NOBODY);

@@ -1,0 +1,67 @@
+package org.acogida.intake.safety;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a host’s people can turn to: {@code pack.openAt(now, "VE")}.
+ *
+ * <p>Data of the host; this library ships no number of anybody. What was checked too long ago is left out, as a dead number
+ * at three in the morning does harm; only those for emergencies are shown even then, as nothing at all does more. Immutable and thread-safe.
+ *
+ * @param resources in the order in which the host would name them
+ */
+@JsonPropertyOrder({"resources"})
+public record CrisisPack(
+        @NotEmpty(message = "{org.acogida.intake.Missing.message}")
+        List<@Valid CrisisResource> resources) {
+
+    /** Copies the list. */
+    public CrisisPack {
+        resources = List.copyOf(resources);
+    }
+
+    /**
+     * Returns what answers now, those of organisations and health services first and of police and state last; those for
+     * emergencies where nothing else does.
+     *
+     * @param now the moment
+     * @param country from where, ISO 3166-1; every country where nobody said
+     * @return in the order to be shown; empty only where the host has named nothing for emergencies
+     */
+    public List<CrisisResource> openAt(Instant now, @Nullable String country) {
+        List<CrisisResource> open = resources.stream()
+                .filter(resource -> resource.emergency() || !resource.isStale(LocalDate.ofInstant(now, ZoneOffset.UTC)))
+                .filter(resource -> country == null
+                        || resource.country() == null
+                        || resource.country().equals(country))
+                .filter(resource -> resource.openAt(now))
+                .sorted(Comparator.comparing(CrisisPack::fearful))
+                .toList();
+        List<CrisisResource> usual =
+                open.stream().filter(resource -> !resource.emergency()).toList();
+        return usual.isEmpty() ? open : usual;
+    }
+
+    /** Who comes out of a prison may fear a uniform more than the night. */
+    private static boolean fearful(CrisisResource resource) {
+        return resource.operator() == CrisisResource.Operator.POLICE
+                || resource.operator() == CrisisResource.Operator.STATE;
+    }
+
+    /**
+     * Returns what has to be checked again.
+     *
+     * @param day today
+     */
+    public List<CrisisResource> stale(LocalDate day) {
+        return resources.stream().filter(resource -> resource.isStale(day)).toList();
+    }
+}

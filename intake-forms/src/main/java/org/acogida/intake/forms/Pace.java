@@ -1,0 +1,119 @@
+package org.acogida.intake.forms;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * At whose pace a session goes: what the person opened, where they paused, how hard it was.
+ *
+ * @param begun topics that the person opened while alone
+ * @param withSomeone topics that the person would rather speak of with somebody
+ * @param rested topics after which the break is over
+ * @param paused whether the person paused
+ * @param strained whether a topic weighed more than it may
+ * @param ratings how hard moments were
+ * @param draft what becomes of the answers when the person leaves at once
+ */
+@JsonPropertyOrder({"begun", "withSomeone", "rested", "paused", "strained", "ratings", "draft"})
+record Pace(
+        Set<String> begun,
+        @JsonProperty("withSomeone") Set<String> withSomeone,
+        Set<String> rested,
+        @JsonProperty(required = true) boolean paused,
+        @JsonProperty(required = true) boolean strained,
+        List<DistressRating> ratings,
+        DraftChoice draft) {
+
+    Pace {
+        begun = Set.copyOf(begun);
+        withSomeone = Set.copyOf(withSomeone);
+        rested = Set.copyOf(rested);
+        ratings = List.copyOf(ratings);
+    }
+
+    static Pace of(DraftChoice draft) {
+        return new Pace(Set.of(), Set.of(), Set.of(), false, false, List.of(), draft);
+    }
+
+    Pace begin(String topic) {
+        return new Pace(
+                more(begun, topic), less(withSomeone, topic), less(rested, topic), false, false, ratings, draft);
+    }
+
+    /** Who answers a question of a topic has opened it. */
+    Pace open(String topic) {
+        return begun.contains(topic) ? this : begin(topic);
+    }
+
+    /** What was opened has to be opened again. */
+    Pace close() {
+        return new Pace(Set.of(), withSomeone, rested, paused, strained, ratings, draft);
+    }
+
+    Pace withSomeone(String topic) {
+        return new Pace(begun, more(withSomeone, topic), rested, paused, strained, ratings, draft);
+    }
+
+    Pace pause() {
+        return new Pace(begun, withSomeone, rested, true, strained, ratings, draft);
+    }
+
+    Pace goOn() {
+        return new Pace(begun, withSomeone, rested, false, false, ratings, draft);
+    }
+
+    Pace rest(String topic) {
+        return new Pace(begun, withSomeone, more(rested, topic), false, false, ratings, draft);
+    }
+
+    Pace with(DraftChoice other) {
+        return new Pace(begun, withSomeone, rested, paused, strained, ratings, other);
+    }
+
+    Pace with(DistressRating rating) {
+        List<DistressRating> all = new ArrayList<>(ratings);
+        all.add(rating);
+        boolean risen = before(rating.topic())
+                .filter(before -> rating.value() - before >= DistressRating.RISE)
+                .isPresent();
+        return new Pace(begun, withSomeone, rested, paused, strained || risen, all, draft);
+    }
+
+    /** Returns how hard it was before a topic, where the person said so. */
+    Optional<Integer> before(String topic) {
+        return last(topic, DistressRating.Moment.BEFORE);
+    }
+
+    boolean ratedAfter(String topic) {
+        return last(topic, DistressRating.Moment.AFTER).isPresent();
+    }
+
+    private Optional<Integer> last(String topic, DistressRating.Moment moment) {
+        return ratings.stream()
+                .filter(rating -> rating.topic().equals(topic) && rating.moment() == moment)
+                .map(DistressRating::value)
+                .reduce((earlier, later) -> later);
+    }
+
+    private static Set<String> more(Set<String> set, String topic) {
+        Set<String> more = new LinkedHashSet<>(set);
+        more.add(topic);
+        return more;
+    }
+
+    private static Set<String> less(Set<String> set, String topic) {
+        Set<String> less = new LinkedHashSet<>(set);
+        less.remove(topic);
+        return less;
+    }
+
+    @Override
+    public String toString() {
+        return "Pace[hidden]";
+    }
+}

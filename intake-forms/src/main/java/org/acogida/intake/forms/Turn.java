@@ -1,0 +1,111 @@
+package org.acogida.intake.forms;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** What one act makes of the state of a session: answers, and the signals that they raise. */
+final class Turn {
+
+    private final Course course;
+    private final Signals signals;
+    private final SessionState state;
+    private final Position position;
+    private final AnswerContext context;
+    private final Instant now;
+
+    Turn(Course course, SessionState state, AnswerContext context, Instant now) {
+        this.course = course;
+        this.signals = new Signals(state.instrument(), course);
+        this.state = state;
+        this.position = new Position(course, state);
+        this.context = context;
+        this.now = now;
+    }
+
+    /** Takes an answer that fits. Who answers a question of a topic has opened it. */
+    SessionState take(String linkId, List<Answer> given) {
+        List<Answer> before = state.given().getOrDefault(linkId, List.of());
+        boolean again = course.slot(linkId).state(before) == State.of(AbsentReason.LATER);
+        SessionState taken = state.withAnswer(linkId, given, context, now)
+                .reoffered(again ? union(state.reoffered(), List.of(linkId)) : state.reoffered());
+        // Saying the same again is no second signal.
+        Signals.Flags raised = signals.of(linkId, given).without(signals.of(linkId, before));
+        boolean guarded = course.isGuarded(course.slot(linkId));
+        return taken.with(signals.raise(state.outbox(), linkId, raised, now))
+                .with(guarded ? state.pace().open(course.topic(linkId)) : state.pace());
+    }
+
+    /** Declines whatever is left of a topic. */
+    SessionState skip(String topic) {
+        return settle(position.toCome(topic), Answer.declined());
+    }
+
+    /** Puts off whatever is guarded of a topic: it comes again once, and no more after that. */
+    SessionState putOff(String topic) {
+        List<Course.Stop> guarded = position.toCome(topic).stream()
+                .filter(stop -> course.isGuarded(stop.slot()))
+                .toList();
+        List<Course.Stop> again = guarded.stream().filter(position::isPutOff).toList();
+        return settle(guarded, Answer.later()).reoffered(union(state.reoffered(), linkIds(again)));
+    }
+
+    /** Leaves a topic open, with the wish to speak of it with somebody; it is not offered again here. */
+    SessionState withSomeone(String topic) {
+        List<Course.Stop> left = position.toCome(topic);
+        SessionState settled = settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left)));
+        return settled.with(settled.pace().withSomeone(topic));
+    }
+
+    /** One signal for a flag is enough, however many of its questions are left open at once. */
+    private SessionState settle(List<Course.Stop> stops, Answer answer) {
+        SessionState settled = state.with(state.pace().goOn());
+        Outbox outbox = state.outbox();
+        Signals.Flags heard = new Signals.Flags(List.of(), List.of());
+        for (String linkId : linkIds(stops)) {
+            settled = settled.withAnswer(linkId, List.of(answer), context, now);
+            Signals.Flags open = signals.of(linkId, List.of(answer));
+            outbox = signals.raise(outbox, linkId, open.without(heard), now);
+            heard = new Signals.Flags(List.of(), union(heard.unanswered(), open.unanswered()));
+        }
+        return settled.with(outbox);
+    }
+
+    /** What stays when the person leaves at once. A policy that cannot say whether signals stay keeps them. */
+    SessionState kept(@Nullable SafetyPolicy policy) {
+        DraftChoice choice = state.pace().draft();
+        if (choice == DraftChoice.KEEP) {
+            return state;
+        }
+        Map<String, List<Answer>> kept = new LinkedHashMap<>(state.given());
+        kept.keySet().removeIf(linkId -> choice == DraftChoice.DESTROY || course.isGuarded(course.slot(linkId)));
+        SessionState rest = state.keeping(kept);
+        return outlives(policy) ? rest : rest.with(Outbox.EMPTY);
+    }
+
+    private static boolean outlives(@Nullable SafetyPolicy policy) {
+        try {
+            return policy == null || policy.outlivesDraft();
+        } catch (RuntimeException e) {
+            return true;
+        }
+    }
+
+    private static List<String> linkIds(List<Course.Stop> stops) {
+        return stops.stream().map(stop -> stop.slot().linkId()).toList();
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        List<String> both = new ArrayList<>(one);
+        other.stream().filter(each -> !one.contains(each)).forEach(both::add);
+        return both;
+    }
+}

@@ -1,0 +1,209 @@
+package org.acogida.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.safety.SafetySignal;
+
+/** What holds at every step of every way through every kind of form. */
+class FlowPropertiesTest {
+
+    private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
+    private static final Locale ES = Locale.forLanguageTag("es");
+
+    /** What a person may do; what makes no sense at a step changes nothing there. */
+    enum Act {
+        LOWEST,
+        HIGHEST,
+        DECLINE,
+        DONT_KNOW,
+        LATER,
+        BACK,
+        BEGIN,
+        SOMEONE_NEAR,
+        SKIP,
+        PUT_OFF,
+        WITH_SOMEONE,
+        SOMEONE_CAME,
+        PAUSE,
+        GO_ON,
+        CALM,
+        HARD,
+        ACKNOWLEDGE,
+        DRAFT
+    }
+
+    private final List<SafetySignal> heard = new ArrayList<>();
+
+    private Setting setting() {
+        heard.clear();
+        return Setting.in(ES).with(new Watch() {
+            @Override
+            public void handle(SafetySignal signal) {
+                heard.add(signal);
+            }
+        });
+    }
+
+    @Provide
+    Arbitrary<String> forms() {
+        return Arbitraries.of("gad-7", "phq-9", "asq-5", "pc-ptsd-5", "audit-10", "ucla-3");
+    }
+
+    @Provide
+    Arbitrary<List<Act>> acts() {
+        return Arbitraries.of(Act.class).list().ofMinSize(1).ofMaxSize(40);
+    }
+
+    private static FormSession act(FormSession session, Act act, Setting setting) {
+        return switch (act) {
+            case LOWEST, HIGHEST, DECLINE, DONT_KNOW, LATER -> answer(session, act);
+            case BACK -> session.back();
+            case BEGIN -> session.begin(Privacy.ALONE);
+            case SOMEONE_NEAR -> session.begin(Privacy.SOMEONE_NEAR);
+            case SKIP -> session.skipTopic();
+            case PUT_OFF -> session.putOffTopic();
+            case WITH_SOMEONE -> session.withSomeone();
+            case SOMEONE_CAME -> session.someoneCame();
+            case PAUSE -> session.pause();
+            case GO_ON -> session.goOn();
+            case CALM -> session.rate(1);
+            case HARD -> session.rate(9);
+            case ACKNOWLEDGE -> session.acknowledgeSafety();
+            case DRAFT -> IntakeJson.readSession(IntakeJson.write(session), session.instrument(), setting);
+        };
+    }
+
+    private static FormSession answer(FormSession session, Act act) {
+        if (!(session.step() instanceof FormStep.Ask ask)) {
+            return session;
+        }
+        int last = ask.choices().size() - 1;
+        return switch (act) {
+            case LOWEST ->
+                session.answer(ask.linkId(), Answer.coded(ask.choices().get(0).code()));
+            case HIGHEST ->
+                session.answer(
+                        ask.linkId(), Answer.coded(ask.choices().get(last).code()));
+            case DECLINE -> session.decline(ask.linkId());
+            case DONT_KNOW -> session.dontKnow(ask.linkId());
+            default -> session.later(ask.linkId());
+        };
+    }
+
+    @Property(tries = 300)
+    void nothingSensitiveIsPutBeforeItsTopicWasOpenedByWhoIsAlone(
+            @ForAll("forms") String form, @ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        boolean open = false;
+        for (Act act : acts) {
+            boolean preview = session.step() instanceof FormStep.Preview;
+            session = act(session, act, setting);
+            open = act == Act.SOMEONE_CAME || (preview && act != Act.BEGIN && !open) ? false : open;
+            open |= preview && act == Act.BEGIN;
+            if (session.step() instanceof FormStep.Ask ask && ask.sensitivity().level() >= 2) {
+                assertThat(open).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void leavingIsPossibleAtEveryStepAndSaysNothing(@ForAll("forms") String form, @ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        for (Act act : acts) {
+            session = act(session, act, setting);
+            FormSession left = session.with(DraftChoice.DESTROY).exit();
+            assertThat(left.response().answers()).isEmpty();
+            assertThat(left.acknowledgeSafety().step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Close.class,
+                            close -> assertThat(close.lines()).isEmpty());
+            assertThat(session.stop().acknowledgeSafety().step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Close.class,
+                            close -> assertThat(close.lines()).isNotEmpty());
+        }
+    }
+
+    @Property(tries = 300)
+    void noSignalIsLostOrHeardTwice(@ForAll("forms") String form, @ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        List<SafetySignal> before = List.of();
+        for (Act act : acts) {
+            session = act(session, act, setting);
+            List<SafetySignal> now = session.response().signals();
+            assertThat(now).containsAll(before).doesNotHaveDuplicates();
+            assertThat(heard).isEqualTo(now);
+            before = now;
+        }
+    }
+
+    @Property(tries = 300)
+    void anEndorsedAnswerComesFirstBeforeAnyOtherQuestion(@ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument("phq-9"), setting);
+        int acknowledged = 0;
+        for (Act act : acts) {
+            session = act(session, act, setting);
+            acknowledged = act == Act.ACKNOWLEDGE ? endorsed(session) : acknowledged;
+            assertThat(session.step() instanceof FormStep.SafetyFirst).isEqualTo(endorsed(session) > acknowledged);
+        }
+    }
+
+    private static int endorsed(FormSession session) {
+        return (int) session.response().signals().stream()
+                .filter(signal -> signal.kind() == SafetySignal.Kind.ENDORSED)
+                .count();
+    }
+
+    @Property(tries = 200)
+    void whoDeclinesEverythingReachesTheCloseWithoutAWordOfBlame(@ForAll("forms") String form) {
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting());
+        Set<String> offered = new LinkedHashSet<>();
+        for (int step = 0; step < 60 && !(session.step() instanceof FormStep.Close); step++) {
+            session = session.step() instanceof FormStep.Preview
+                    ? session.begin(Privacy.ALONE)
+                    : session.decline(((FormStep.Ask) session.step()).linkId());
+            assertThat(session.violations()).isEmpty();
+            if (session.step() instanceof FormStep.Ask ask) {
+                assertThat(offered.add(ask.linkId())).as("never offered again").isTrue();
+            }
+        }
+        assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+    }
+
+    @Property(tries = 300)
+    void aDraftIsTakenUpWhereItWasPutAway(@ForAll("forms") String form, @ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        for (Act act : acts) {
+            session = act(session, act, setting);
+        }
+        FormSession again = IntakeJson.readSession(IntakeJson.write(session), session.instrument(), setting);
+        assertThat(IntakeJson.write(again.step())).isEqualTo(IntakeJson.write(session.step()));
+        assertThat(again.response()).isEqualTo(session.response());
+    }
+
+    @Property(tries = 200)
+    void aQuestionThatWasPutOffIsLaterAndNeverZero(@ForAll("forms") String form) {
+        FormSession session =
+                FormSession.start(LIBRARY.instrument(form), setting()).putOffTopic();
+        QuestionnaireResponse response = session.response();
+        assertThat(response.answers().values()).allMatch(List.of(Answer.absent(AbsentReason.LATER))::equals);
+    }
+}

@@ -1,0 +1,388 @@
+package org.acogida.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
+import org.acogida.intake.response.Mode;
+import org.acogida.intake.response.QuestionnaireResponse.Status;
+import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetySignal;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Previews, rests, leaving, and what comes first. */
+class FlowTest {
+
+    private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
+    private static final Setting SETTING = Setting.in(Locale.forLanguageTag("es-VE"))
+            .with(Clock.fixed(Instant.parse("2026-03-01T07:00:00Z"), ZoneOffset.UTC));
+
+    private final List<SafetySignal> heard = new ArrayList<>();
+    private boolean outlives = true;
+    private boolean monitored = true;
+
+    private final SafetyPolicy policy = new Watch() {
+        @Override
+        public boolean monitored() {
+            return monitored;
+        }
+
+        @Override
+        public boolean outlivesDraft() {
+            return outlives;
+        }
+
+        @Override
+        public void handle(SafetySignal signal) {
+            heard.add(signal);
+        }
+    };
+
+    private FormSession start(String id) {
+        return FormSession.start(LIBRARY.instrument(id), SETTING.with(policy));
+    }
+
+    private static FormStep.Preview preview(FormSession session) {
+        assertThat(session.step()).isInstanceOf(FormStep.Preview.class);
+        return (FormStep.Preview) session.step();
+    }
+
+    private static String asked(FormSession session) {
+        assertThat(session.step()).isInstanceOf(FormStep.Ask.class);
+        return ((FormStep.Ask) session.step()).linkId();
+    }
+
+    @Nested
+    class Previews {
+
+        @Test
+        void sayWhatWhyHowManyAndWhoSees() {
+            FormStep.Preview preview = preview(start("gad-2"));
+            assertThat(preview.language()).isEqualTo("es");
+            assertThat(preview.title()).contains("dos semanas");
+            assertThat(preview.why()).isNotBlank();
+            assertThat(preview.whoSees()).isEqualTo("Lo ven usted y el equipo de salud. Nadie más.");
+            assertThat(preview.questions()).isEqualTo(2);
+            assertThat(preview.sensitivity().level()).isEqualTo(2);
+            assertThat(preview.safety()).isEmpty();
+            assertThat(preview.choices())
+                    .extracting(FormStep.Choice::code)
+                    .containsExactly("now", "skip", "later", "with-someone");
+            assertThat(preview.privacy())
+                    .extracting(FormStep.Choice::code)
+                    .containsExactly("alone", "someone-near", "not-sure");
+        }
+
+        @Test
+        void tellWhoReadsBeforeAQuestionOnSelfHarm() {
+            assertThat(preview(start("phq-9")).safety())
+                    .containsExactly(
+                            "READERS",
+                            "Si una respuesta pide ayuda pronta, el aviso al equipo se queda, también si usted borra lo demás.");
+            outlives = false;
+            assertThat(preview(start("phq-9")).safety().get(1)).contains("también se borra el aviso");
+        }
+
+        @Test
+        void onlyWhoIsAloneBegins() {
+            assertThat(asked(start("gad-2").begin(Privacy.ALONE))).isEqualTo("1");
+            for (Privacy near : List.of(Privacy.SOMEONE_NEAR, Privacy.NOT_SURE)) {
+                FormSession once = start("gad-2").begin(near);
+                assertThat(preview(once).questions()).as("offered once more").isEqualTo(2);
+                FormSession twice = once.begin(near);
+                assertThat(twice.step()).isInstanceOf(FormStep.Close.class);
+                assertThat(twice.response().answersTo("1")).containsExactly(Answer.later());
+            }
+        }
+
+        @Test
+        void whatIsSkippedIsDeclinedForGood() {
+            FormSession skipped = start("gad-2").skipTopic();
+            assertThat(skipped.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(skipped.progress()).isEqualTo(new FormStep.Progress(2, 2));
+            assertThat(skipped.response().answers().values()).allMatch(List.of(Answer.declined())::equals);
+        }
+
+        @Test
+        void whatIsForCompanyIsLeftOpenAndNotOfferedAgain() {
+            FormSession wish = start("gad-2").withSomeone();
+            assertThat(wish.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(wish.topicsWithSomeone()).isEqualTo(Set.of("gad-2"));
+            assertThat(wish.response().answersTo("2")).containsExactly(Answer.absent(AbsentReason.LATER));
+        }
+
+        @Test
+        void someoneWhoComesClosesTheTopic() {
+            FormSession interrupted = start("gad-2")
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("2"))
+                    .someoneCame();
+            assertThat(preview(interrupted).questions()).isEqualTo(1);
+            assertThat(asked(interrupted.begin(Privacy.ALONE))).isEqualTo("2");
+            assertThat(interrupted.response().answersTo("1")).containsExactly(Answer.coded("2"));
+        }
+
+        @Test
+        void skippingASafetyFormRaisesOneSignalThatIsNoYes() {
+            FormSession skipped = start("asq-5").skipTopic();
+            assertThat(heard).extracting(SafetySignal::kind).containsExactly(SafetySignal.Kind.UNANSWERED);
+            assertThat(skipped.step()).isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void thereIsNoTopicAtTheEnd() {
+            FormSession closed = start("gad-2").skipTopic();
+            assertThat(closed.begin(Privacy.ALONE).violations()).containsExactly(Violation.of("no-topic", "step"));
+            assertThat(closed.skipTopic().violations()).containsExactly(Violation.of("no-topic", "step"));
+        }
+    }
+
+    @Nested
+    class SafetyForms {
+
+        @Test
+        void areCompletedBeforeThePersonIsStoppedOnce() {
+            FormSession session = start("asq-5").begin(Privacy.ALONE).answer("1", Answer.coded("1"));
+            assertThat(heard).hasSize(1);
+            assertThat(asked(session)).isEqualTo("2");
+            session = session.answer("2", Answer.coded("1"))
+                    .answer("3", Answer.coded("0"))
+                    .answer("4", Answer.coded("0"));
+            assertThat(heard).hasSize(2);
+            assertThat(asked(session)).isEqualTo("5");
+            session = session.answer("5", Answer.coded("0"));
+            assertThat(session.step())
+                    .isInstanceOfSatisfying(
+                            FormStep.SafetyFirst.class,
+                            first -> assertThat(first.signals()).hasSize(2));
+            assertThat(session.acknowledgeSafety().step()).isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void stopThePersonAlsoWhenTheyGo() {
+            FormSession session = start("asq-5").begin(Privacy.ALONE).answer("1", Answer.coded("1"));
+            for (FormSession gone : List.of(session.stop(), session.exit(), session.complete())) {
+                assertThat(gone.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            }
+            assertThat(session.stop().acknowledgeSafety().response().status()).isEqualTo(Status.STOPPED);
+        }
+
+        @Test
+        void thatNeedSomebodyAtOnceAreNotAskedWhileNobodyReads() {
+            monitored = false;
+            assertThatThrownBy(() -> start("c-ssrs"))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("only asked while somebody reads along");
+            monitored = true;
+            assertThat(preview(start("c-ssrs")).topic()).isEqualTo("c-ssrs");
+        }
+    }
+
+    @Nested
+    class ComesFirst {
+
+        private FormStep.SafetyFirst first() {
+            FormSession session = start("phq-9").begin(Privacy.ALONE).answer("9", Answer.coded("1"));
+            return (FormStep.SafetyFirst) session.step();
+        }
+
+        @Test
+        void everySlotIsThereAndNoneRepeatsTheAnswer() {
+            FormStep.SafetyFirst first = first();
+            assertThat(first.lines())
+                    .extracting(FormStep.Line::id)
+                    .containsExactly(
+                            "safety.acknowledge",
+                            "safety.who.monitored",
+                            "safety.first",
+                            "safety.trusted",
+                            "safety.near",
+                            "safety.same-help",
+                            "safety.choose");
+            assertThat(first.choices())
+                    .extracting(FormStep.Choice::code)
+                    .containsExactly("talk-now", "call-me", "go-on", "pause");
+            assertThat(first.grounding())
+                    .hasSize(3)
+                    .allSatisfy(each -> assertThat(each.lines()).hasSize(4));
+            assertThat(first.lines()).extracting(FormStep.Line::text).noneMatch(text -> text.matches("(?s).*\\d.*"));
+        }
+
+        @Test
+        void helpSaysWhoRunsItWhatItCostsAndWhen() {
+            assertThat(first().help()).singleElement().satisfies(help -> {
+                assertThat(help.about())
+                        .isEqualTo("De una organización no gubernamental. No cuesta nada. Idiomas: español.");
+                assertThat(help.hours()).isEqualTo("Atiende a toda hora, todos los días.");
+            });
+        }
+
+        @Test
+        void itSaysThatNobodyReadsWhereNobodyDoes() {
+            monitored = false;
+            assertThat(first().lines())
+                    .extracting(FormStep.Line::id)
+                    .contains("safety.who.unmonitored")
+                    .doesNotContain("safety.who.monitored");
+        }
+    }
+
+    @Nested
+    class Rests {
+
+        @Test
+        void aPauseHoldsEverythingAndGoesOnWhereItWas() {
+            FormSession session = start("gad-2").begin(Privacy.ALONE);
+            FormSession paused = session.pause();
+            assertThat(paused.step()).isInstanceOfSatisfying(FormStep.Break.class, rest -> {
+                assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.PAUSED);
+                assertThat(rest.grounding()).isNotEmpty();
+            });
+            assertThat(asked(paused.goOn())).isEqualTo("1");
+        }
+
+        @Test
+        void whoSaidHowHardItWasIsAskedAgainAfterTheTopic() {
+            FormSession through = start("gad-2")
+                    .rate(3)
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("1"))
+                    .answer("2", Answer.coded("1"));
+            assertThat(through.step()).isInstanceOfSatisfying(FormStep.Break.class, rest -> {
+                assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.AFTER_TOPIC);
+                assertThat(rest.rating()).isNotBlank();
+            });
+            assertThat(through.goOn().step()).isInstanceOf(FormStep.Close.class);
+            assertThat(through.rate(4).step()).isInstanceOf(FormStep.Close.class);
+            assertThat(through.rate(6).step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Break.class,
+                            rest -> assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.STRAIN));
+        }
+
+        @Test
+        void aRiseIsFollowedByAChoiceAndNotByAQuestion() {
+            FormSession session = start("gad-7").rate(2).begin(Privacy.ALONE).answer("1", Answer.coded("3"));
+            assertThat(asked(session.rate(4))).isEqualTo("2");
+            FormSession strained = session.rate(5);
+            assertThat(strained.step()).isInstanceOf(FormStep.Break.class);
+            assertThat(asked(strained.goOn())).isEqualTo("2");
+            assertThat(strained.skipTopic().step()).isNotInstanceOf(FormStep.Ask.class);
+            assertThat(strained.ratings()).extracting(DistressRating::value).containsExactly(2, 5);
+        }
+
+        @Test
+        void aRatingOutsideOfTheScaleIsNotTaken() {
+            assertThat(start("gad-2").rate(11).violations())
+                    .containsExactly(Violation.of("out-of-range", "rating", "0", "10"));
+            assertThat(start("gad-2").rate(-1).ratings()).isEmpty();
+        }
+
+        @Test
+        void whoNeverRatedIsNeverAskedTo() {
+            FormSession through = start("gad-2")
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("3"))
+                    .answer("2", Answer.coded("3"));
+            assertThat(through.step()).isInstanceOf(FormStep.Close.class);
+        }
+    }
+
+    @Nested
+    class Leaving {
+
+        private FormSession halfway() {
+            return start("phq-9").begin(Privacy.ALONE).answer("1", Answer.coded("2"));
+        }
+
+        @Test
+        void atOnceSaysNothingAndKeepsWhatWasToBeKept() {
+            FormSession left = halfway().exit();
+            assertThat(left.step()).isInstanceOfSatisfying(FormStep.Close.class, close -> {
+                assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.LEFT);
+                assertThat(close.lines()).isEmpty();
+                assertThat(close.grounding()).isEmpty();
+            });
+            FormSession back =
+                    IntakeJson.readSession(IntakeJson.write(left), LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(asked(back)).isEqualTo("2");
+        }
+
+        @Test
+        void canDestroyWhatIsSensitiveOrEverything() {
+            assertThat(halfway()
+                            .with(DraftChoice.KEEP_WITHOUT_SENSITIVE)
+                            .exit()
+                            .response()
+                            .answers())
+                    .isEmpty();
+            FormSession destroyed = halfway().with(DraftChoice.DESTROY).exit();
+            assertThat(destroyed.response().answers()).isEmpty();
+            assertThat(destroyed.response().contexts()).isEmpty();
+        }
+
+        @Test
+        void aSignalOutlivesTheDraftOnlyWhereThePolicySaysSo() {
+            FormSession endorsed = start("phq-9")
+                    .with(DraftChoice.DESTROY)
+                    .begin(Privacy.ALONE)
+                    .answer("9", Answer.coded("1"));
+            assertThat(endorsed.exit().response().signals()).hasSize(1);
+            outlives = false;
+            assertThat(endorsed.exit().response().signals()).isEmpty();
+            assertThat(heard).as("it was heard before").hasSize(1);
+        }
+
+        @Test
+        void stoppingEndsWithThanksAndCounts() {
+            FormSession stopped = halfway().stop();
+            assertThat(stopped.step()).isInstanceOfSatisfying(FormStep.Close.class, close -> {
+                assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.STOPPED);
+                assertThat(close.lines())
+                        .extracting(FormStep.Line::id)
+                        .containsExactly(
+                                "close.thanks",
+                                "close.next",
+                                "close.reach",
+                                "close.change",
+                                "close.days",
+                                "close.helps");
+            });
+            assertThat(stopped.response().status()).isEqualTo(Status.STOPPED);
+            assertThat(stopped.response().answersTo("1")).containsExactly(Answer.coded("2"));
+        }
+    }
+
+    @Nested
+    class Contexts {
+
+        @Test
+        void eachAnswerKnowsHowItCameAbout() {
+            FormSession mixed = start("gad-2")
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("1"))
+                    .in(SETTING.with(policy).with(Mode.PHONE).withInterpreter("guc"))
+                    .answer("2", Answer.coded("2"));
+            assertThat(mixed.response().mode()).isEqualTo(Mode.PHONE);
+            assertThat(mixed.response().context("1")).contains(new AnswerContext(Mode.SELF, "es", null));
+            assertThat(mixed.response().context("2")).contains(new AnswerContext(Mode.PHONE, "es", "guc"));
+        }
+
+        @Test
+        void aResponseInOneWayNeedsNone() {
+            assertThat(start("gad-2").answer("1", Answer.coded("1")).response().contexts())
+                    .isEmpty();
+        }
+    }
+}
