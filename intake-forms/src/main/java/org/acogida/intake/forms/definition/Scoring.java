@@ -198,14 +198,12 @@ public record Scoring(
         }
     }
 
-    /** Which unknown answers a skip rule fills. */
+    /** Which unknown answers a skip rule fills: never what somebody declined, did not know or left for later. */
     public enum Fills {
         /** Only what does not apply to the person. */
         NOT_APPLICABLE,
-        /** What nobody asked, and what does not apply. Never what somebody left open. */
-        NOT_ASKED,
-        /** Also what was declined, not known or left for later. */
-        UNKNOWN
+        /** What nobody asked, and what does not apply. */
+        NOT_ASKED
     }
 
     /** What is done about an unknown answer. It is never counted as zero. */

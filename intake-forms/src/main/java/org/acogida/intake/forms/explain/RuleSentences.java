@@ -98,8 +98,6 @@ final class RuleSentences {
                                 rule.items().size(),
                                 "counts",
                                 rule.counts(),
-                                "fills",
-                                rule.fills() == Scoring.Fills.UNKNOWN ? "unknown" : "other",
                                 "rule",
                                 rule(when)));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.answers.Slot;
+import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.Wording;
 
 /** An instrument made ready for scoring: counters laid out, rules bound to items. Made once, used by every scorer. */
@@ -132,6 +133,38 @@ final class Plan {
         byte[] states = given.clone();
         skips.forEach(skip -> skip.fill(given, states));
         return states;
+    }
+
+    /** Returns the items that were answered, for one that was not the ones that say why it counts what it does. */
+    BitSet answered(BitSet items, byte[] states) {
+        if (skips.isEmpty()) {
+            return items;
+        }
+        byte[] given = states.clone();
+        for (int item = 0; item < given.length; item++) {
+            given[item] = given[item] == State.FILLED ? State.BLANK : given[item];
+        }
+        BitSet answered = new BitSet();
+        items.stream().forEach(item -> answered.or(states[item] < 0 ? behind(item, states, given) : only(item)));
+        return answered;
+    }
+
+    private BitSet behind(int item, byte[] states, byte[] given) {
+        boolean filled = states[item] == State.FILLED;
+        BitSet reasons = new BitSet();
+        for (SkipPlan skip : skips) {
+            // One rule is enough to fill an item; that it was to be asked takes all of them.
+            if (!filled || reasons.isEmpty()) {
+                skip.reason(item, filled ? Decision.MET : Decision.NOT_MET, given, reasons);
+            }
+        }
+        return reasons.isEmpty() ? only(item) : reasons;
+    }
+
+    private static BitSet only(int item) {
+        BitSet only = new BitSet();
+        only.set(item);
+        return only;
     }
 
     /** Returns the linkIds of items, in the order of the form. */

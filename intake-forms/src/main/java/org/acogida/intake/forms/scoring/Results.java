@@ -1,6 +1,7 @@
 package org.acogida.intake.forms.scoring;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.acogida.intake.forms.definition.Scoring;
@@ -197,8 +198,9 @@ final class Results {
         RulePlan rule = plan.criteria().get(index);
         byte decided = rule.decide(states, least, most);
         String id = plan.instrument().scoring().criteria().get(index).id();
-        List<String> deciding = plan.linkIds(rule.deciding(decided, states, least, most));
-        return new CriterionResult(id, OUTCOMES[decided], deciding, criterionNotes(index, decided));
+        BitSet deciding = rule.deciding(decided, states, least, most);
+        return new CriterionResult(
+                id, OUTCOMES[decided], named(decided, deciding, states), criterionNotes(index, decided));
     }
 
     /** A verdict that would come too soon after the event. */
@@ -211,7 +213,12 @@ final class Results {
         RulePlan rule = plan.flags().get(index);
         byte decided = rule.decide(states, least, most);
         Scoring.FlagRule flag = plan.instrument().scoring().flags().get(index);
-        List<String> deciding = plan.linkIds(rule.deciding(decided, states, least, most));
-        return new Flag(flag.id(), flag.kind(), OUTCOMES[decided], deciding, flagNotes);
+        BitSet deciding = rule.deciding(decided, states, least, most);
+        return new Flag(flag.id(), flag.kind(), OUTCOMES[decided], named(decided, deciding, states), flagNotes);
+    }
+
+    /** An item that nobody was asked does not decide anything: the answer before it does. */
+    private List<String> named(byte decided, BitSet deciding, byte[] states) {
+        return plan.linkIds(decided == Decision.UNKNOWN ? deciding : plan.answered(deciding, states));
     }
 }

@@ -1,5 +1,7 @@
 package org.acogida.intake.forms.scoring;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Fills;
 import org.acogida.intake.forms.internal.answers.State;
@@ -44,6 +46,13 @@ final class SkipPlan {
         }
     }
 
+    /** Adds the items that say whether this one was to be asked, where they say so. */
+    void reason(int item, byte decided, byte[] given, BitSet reasons) {
+        if (when != null && Arrays.stream(items).anyMatch(each -> each == item) && holds(given) == decided) {
+            reasons.or(when.deciding(decided, given, tally.leastOf(given), tally.mostOf(given)));
+        }
+    }
+
     private byte holds(byte[] given) {
         return when == null ? Decision.MET : when.decide(given, tally.leastOf(given), tally.mostOf(given));
     }
@@ -60,10 +69,6 @@ final class SkipPlan {
     }
 
     private boolean may(byte given) {
-        if (rule.fills() == Fills.UNKNOWN) {
-            return given != State.FAULTY && given != State.MASKED;
-        }
-        boolean notApplicable = given == State.NOT_APPLICABLE;
-        return notApplicable || (rule.fills() == Fills.NOT_ASKED && given == State.BLANK);
+        return rule.fills() == Fills.NOT_ASKED ? State.fillable(given) : given == State.NOT_APPLICABLE;
     }
 }

@@ -49,11 +49,7 @@ final class ScoringChecks {
             singleAnswers(flag);
             cited(flag, "references", flag.references());
         }
-        Set<String> risk = riskItems();
-        scoring.skipRules().forEach(rule -> {
-            skipRule(rule, rules);
-            risk(rule, risk);
-        });
+        scoring.skipRules().forEach(rule -> skipRule(rule, rules));
         scoring.cutOffs().forEach(this::cutOff);
         scoring.changes().forEach(this::change);
         polarity();
@@ -96,15 +92,6 @@ final class ScoringChecks {
                     rule.items());
         } else if (when != null) {
             rules.check(when);
-        }
-    }
-
-    /** A refusal at a risk item that counted as no would be a false “not met”. */
-    private void risk(Scoring.SkipRule rule, Set<String> risk) {
-        List<String> guessed = rule.items().stream().filter(risk::contains).toList();
-        if (places.sound(rule) && rule.fills() == Scoring.Fills.UNKNOWN && !guessed.isEmpty()) {
-            problems.unsafe(
-                    "risk-item-imputed", places.of(rule, "fills"), "\"not-asked\": a refusal stays open.", guessed);
         }
     }
 

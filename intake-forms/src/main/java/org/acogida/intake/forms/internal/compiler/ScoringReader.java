@@ -23,13 +23,8 @@ final class ScoringReader {
     static final String FILE = "scoring.json";
 
     private static final List<String> KINDS = List.of("sum", "mean", "weighted", "linear", "table", "count");
-    private static final Map<String, Scoring.Fills> FILLS = Map.of(
-            "not-applicable",
-            Scoring.Fills.NOT_APPLICABLE,
-            "not-asked",
-            Scoring.Fills.NOT_ASKED,
-            "unknown",
-            Scoring.Fills.UNKNOWN);
+    private static final Map<String, Scoring.Fills> FILLS =
+            Map.of("not-applicable", Scoring.Fills.NOT_APPLICABLE, "not-asked", Scoring.Fills.NOT_ASKED);
     private static final Map<String, CutOffResult.Operator> OPERATORS = Map.of(
             "ge",
             CutOffResult.Operator.AT_LEAST,
