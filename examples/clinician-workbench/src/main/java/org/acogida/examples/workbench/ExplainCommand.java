@@ -63,11 +63,16 @@ final class ExplainCommand implements Callable<Integer> {
 
     private void explain(AnswerTable table, int row, Explainer explainer) {
         ScoreTrace trace = Scorer.of(table.instrument()).trace(table, row, sheet.wording(table.instrument()));
-        explainer.explain(trace).forEach(line -> console.say("", line));
+        explainer.explain(trace).forEach(line -> console.say(indent(line), line));
         List<Violation> problems = table.problems(row);
         if (!problems.isEmpty()) {
             console.warn("", "This row has problems:");
         }
         problems.forEach(problem -> console.warn("  ", problem.path() + ": " + problem.code()));
+    }
+
+    /** What belongs to a result stands under it. */
+    private static String indent(String line) {
+        return " ".repeat(line.length() - line.stripLeading().length());
     }
 }

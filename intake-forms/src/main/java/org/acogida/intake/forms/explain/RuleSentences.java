@@ -29,23 +29,21 @@ final class RuleSentences {
         List<String> lines = new ArrayList<>();
         scoring.scores().forEach(scale -> scale(scale, lines));
         scoring.skipRules().forEach(rule -> lines.add(skipRule(rule)));
-        scoring.criteria().forEach(criterion -> lines.add(named("criterion", criterion.id(), criterion.rule())));
+        scoring.criteria().forEach(criterion -> lines.add(criterion(criterion)));
         scoring.cutOffs().forEach(cutOff -> lines.add(cutOff(cutOff)));
-        scoring.flags().forEach(flag -> lines.add(named("flag", flag.id(), flag.rule())));
+        scoring.flags().forEach(flag -> lines.add(flag(flag)));
         scoring.changes().forEach(change -> lines.add(change(change)));
         if (!scoring.polarityByWording().isEmpty()) {
-            String items = sentences.items(scoring.polarityByWording());
-            lines.add(sentences.say("rule.polarity", Map.of("items", items)));
+            lines.add(sentences.say("rule.polarity", items(scoring.polarityByWording())));
         }
         return lines;
     }
 
     private void scale(Scoring.Scale scale, List<String> lines) {
-        Map<String, Object> arguments = new HashMap<>();
+        Map<String, Object> arguments = new HashMap<>(items(scale.items()));
         boolean prorated = scale.missing() instanceof Scoring.Missing.Prorate;
         arguments.put("name", sentences.name("score", scale.id()));
         arguments.put("kind", scale.kind().word());
-        arguments.put("items", sentences.items(scale.items()));
         arguments.put("lowest", scale.lowest());
         arguments.put("highest", scale.highest());
         arguments.put("missing", prorated ? "prorate" : "other");
@@ -53,7 +51,7 @@ final class RuleSentences {
         lines.add(sentences.say("rule.score", arguments));
         kind(scale, lines);
         if (!scale.reversed().isEmpty()) {
-            lines.add(sentences.say("rule.reversed", Map.of("items", sentences.items(scale.reversed()))));
+            lines.add(sentences.say("rule.reversed", items(scale.reversed())));
         }
         Scoring.Gate gate = scale.gate();
         if (gate != null) {
@@ -84,22 +82,18 @@ final class RuleSentences {
 
     private String skipRule(Scoring.SkipRule rule) {
         Rule when = rule.when();
-        String items = sentences.items(rule.items());
-        return when == null
-                ? sentences.say(
-                        "rule.not-applicable",
-                        Map.of("items", items, "count", rule.items().size(), "counts", rule.counts()))
-                : sentences.say(
-                        "rule.skip",
-                        Map.of(
-                                "items",
-                                items,
-                                "count",
-                                rule.items().size(),
-                                "counts",
-                                rule.counts(),
-                                "rule",
-                                rule(when)));
+        Map<String, Object> arguments = new HashMap<>(items(rule.items()));
+        arguments.put("counts", rule.counts());
+        if (when == null) {
+            return sentences.say("rule.not-applicable", arguments);
+        }
+        arguments.put("rule", when instanceof Rule.All all ? parts(all.parts()) : rule(when));
+        return sentences.say("rule.skip", arguments);
+    }
+
+    /** Items as they are written, and how many they are, so that a sentence about one is not about several. */
+    private Map<String, Object> items(List<String> linkIds) {
+        return Map.of("items", sentences.items(linkIds), "count", linkIds.size());
     }
 
     private String change(Scoring.Change change) {
@@ -114,8 +108,17 @@ final class RuleSentences {
                         "verified", String.valueOf(change.verified())));
     }
 
-    private String named(String kind, String id, Rule rule) {
-        return sentences.say("rule." + kind, Map.of("name", sentences.name(kind, id), "rule", rule(rule)));
+    private String criterion(Scoring.Criterion criterion) {
+        return sentences.say(
+                "rule.criterion",
+                Map.of(
+                        "name", sentences.name("criterion", criterion.id()),
+                        "rule", rule(criterion.rule()),
+                        "verified", String.valueOf(criterion.verified())));
+    }
+
+    private String flag(Scoring.FlagRule flag) {
+        return sentences.say("rule.flag", Map.of("name", sentences.name("flag", flag.id()), "rule", rule(flag.rule())));
     }
 
     private String cutOff(Scoring.CutOff cutOff) {
@@ -155,12 +158,13 @@ final class RuleSentences {
 
     private String further(Rule rule) {
         if (rule instanceof Rule.Declined declined) {
-            return sentences.say("rule.declined", Map.of("items", sentences.items(declined.items())));
+            return sentences.say("rule.declined", items(declined.items()));
         }
         if (rule instanceof Rule.Chosen chosen) {
-            return sentences.say(
-                    "rule.chosen",
-                    Map.of("items", sentences.items(chosen.items()), "codes", String.join(", ", chosen.codes())));
+            Map<String, Object> arguments = new HashMap<>(items(chosen.items()));
+            arguments.put("codes", String.join(", ", chosen.codes()));
+            arguments.put("kinds", chosen.codes().size());
+            return sentences.say("rule.chosen", arguments);
         }
         Rule.NamedItem item = (Rule.NamedItem) rule;
         return sentences.say("rule.named-item", Map.of("name", item.name(), "atLeast", item.atLeast()));
@@ -186,7 +190,13 @@ final class RuleSentences {
     }
 
     private String parts(List<Rule> parts) {
-        return parts.stream().map(this::rule).collect(Collectors.joining("; "));
+        return parts.stream().map(this::part).collect(Collectors.joining("; "));
+    }
+
+    /** A part with parts of its own stands in brackets, so that nobody takes them for parts of the whole. */
+    private String part(Rule part) {
+        boolean group = part instanceof Rule.All || part instanceof Rule.Any;
+        return group ? sentences.say("rule.group", Map.of("rule", rule(part))) : rule(part);
     }
 
     private String count(Rule.CountOf count) {

@@ -60,7 +60,7 @@ record Sentences(Texts own, Texts ofInstrument) {
         return ofInstrument.find(key + "." + id).orElse(id);
     }
 
-    /** Item numbers as people write them: 1–5, 9. */
+    /** Item numbers as people write them: 1–5 and 9. */
     String items(List<String> linkIds) {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < linkIds.size(); ) {
@@ -75,7 +75,16 @@ record Sentences(Texts own, Texts ofInstrument) {
             }
             i = last + 1;
         }
-        return String.join(", ", written);
+        return joined(written);
+    }
+
+    private String joined(List<String> written) {
+        int last = written.size() - 1;
+        if (last < 1) {
+            return String.join("", written);
+        }
+        String before = String.join(", ", written.subList(0, last));
+        return say("items.last", Map.of("items", before, "last", written.get(last)));
     }
 
     private static boolean follows(String one, String next) {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.response.AbsentReason;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StepSentences {
 
     /** What belongs to the line above or below it. */
-    private static final String INDENT = "  ";
+    static final String INDENT = "  ";
 
     private final Instrument instrument;
     private final ScoreReport report;
@@ -63,8 +63,16 @@ final class StepSentences {
             return sentences.say(answered(step), arguments) + reused(step);
         }
         arguments.put("reason", sentences.say("reason." + word(absent)));
+        return sentences.say(unanswered(step, absent), arguments);
+    }
+
+    private static String unanswered(TraceStep.Counted step, AbsentReason absent) {
         String rule = step.rule();
-        return sentences.say(rule == null ? "step.absent" : "step." + rule, arguments);
+        if (rule == null) {
+            return "step.absent";
+        }
+        boolean notApplicable = rule.equals("skip-rule") && absent == AbsentReason.NOT_APPLICABLE;
+        return "step." + (notApplicable ? "not-applicable" : rule);
     }
 
     private static String answered(TraceStep.Counted step) {
@@ -88,11 +96,11 @@ final class StepSentences {
         return sentences.say(step.closed() ? "step.gate-closed" : "step.gate-open", Map.of("code", code));
     }
 
-    private static Object number(@Nullable Integer number) {
+    static Object number(@Nullable Integer number) {
         return number == null ? "" : number;
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -193,7 +201,7 @@ final class StepSentences {
         lines.add(sentences.say(
                 step.kind().equals("flag") ? "flag." + word(kind(step.id())) : "criterion",
                 Map.of("name", sentences.name(step.kind(), step.id()), "outcome", selector(step.outcome()))));
-        step.parts().forEach(part -> lines.add(INDENT + part(part)));
+        lines.addAll(PartSentences.of(rule(step), step.parts(), sentences));
         notes(notes(step)).forEach(note -> lines.add(INDENT + note));
         if (!step.decidedBy().isEmpty()) {
             String key = step.outcome() == Outcome.INDETERMINATE ? "decided.open" : "decided.settled";
@@ -207,6 +215,14 @@ final class StepSentences {
         return lines;
     }
 
+    private Scoring.Rule rule(TraceStep.Decided step) {
+        Optional<Scoring.Rule> rule = step.kind().equals("flag")
+                ? flag(step.id()).map(Scoring.FlagRule::rule)
+                : instrument.scoring().criterion(step.id()).map(Scoring.Criterion::rule);
+        return rule.orElseThrow(
+                () -> new IllegalArgumentException("A trace of another instrument: no rule " + step.id()));
+    }
+
     /** What a criterion says of itself beside its outcome, such as that it cannot wait. */
     private List<String> notes(TraceStep.Decided step) {
         return step.kind().equals("criterion")
@@ -215,49 +231,12 @@ final class StepSentences {
     }
 
     private Flag.Kind kind(String id) {
+        return flag(id).map(Scoring.FlagRule::kind).orElse(Flag.Kind.SAFETY);
+    }
+
+    private Optional<Scoring.FlagRule> flag(String id) {
         return instrument.scoring().flags().stream()
                 .filter(flag -> flag.id().equals(id))
-                .map(Scoring.FlagRule::kind)
-                .findFirst()
-                .orElse(Flag.Kind.SAFETY);
-    }
-
-    private String part(TraceStep.Part part) {
-        Integer atMost = part.atMost();
-        Map<String, Object> arguments = new HashMap<>();
-        arguments.put("atLeast", part.atLeast());
-        arguments.put("atMost", number(atMost));
-        arguments.put("lowest", part.lowest());
-        arguments.put("highest", part.highest());
-        arguments.put("negated", String.valueOf(part.negated()));
-        arguments.put("items", sentences.items(part.items()));
-        arguments.put("codes", String.join(", ", part.codes()));
-        arguments.put("name", name(part));
-        arguments.put(
-                "thresholds",
-                part.thresholds().stream()
-                        .map(threshold -> RuleSentences.threshold(sentences, threshold.items(), threshold.atLeast()))
-                        .collect(Collectors.joining("; ")));
-        String found = part.lowest() == part.highest() ? "part.found" : "part.possible";
-        return switch (part.kind()) {
-            case COUNT ->
-                sentences.say(atMost == null ? "part" : "part.limited", arguments) + " "
-                        + sentences.say(found, arguments);
-            case SCORE, DECLINED, CHOSEN ->
-                sentences.say("part." + word(part.kind()), arguments) + " " + sentences.say(found, arguments);
-            case CRITERION, NAMED_ITEM -> sentences.say("part." + word(part.kind()), arguments);
-        };
-    }
-
-    private String name(TraceStep.Part part) {
-        String name = part.name();
-        if (name == null) {
-            return "";
-        }
-        return switch (part.kind()) {
-            case SCORE -> sentences.name("score", name);
-            case CRITERION -> sentences.name("criterion", name);
-            default -> name;
-        };
+                .findFirst();
     }
 }

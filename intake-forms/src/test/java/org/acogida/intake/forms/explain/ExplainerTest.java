@@ -3,20 +3,26 @@ package org.acogida.intake.forms.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
 import org.acogida.intake.forms.PackText;
 import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +33,12 @@ class ExplainerTest {
     private static final Locale ES = Locale.forLanguageTag("es-VE");
     private static final Locale EN = Locale.ENGLISH;
 
+    /** One item spoken of as several, two prepositions in a row, two blanks in a row, a name of a key. */
+    private static final Pattern MISREAD = Pattern.compile(
+            "\\b[ií]tems \\d+[a-z]?(?![a-z0-9–]|, \\d| (?:y|and|a|to|o|or) \\d)"
+                    + "|\\b(?:con en|with in|by in)\\b|\\S  \\S|\\b(?:rule|part|step|note|score|band)\\.[a-z]",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private static List<String> explain(String id, Wording wording, Locale locale, String... cells) {
         Instrument instrument = LIBRARY.instrument(id);
         QuestionnaireResponse response = QuestionnaireResponse.to(id, instrument.version(), wording, "es");
@@ -34,10 +46,18 @@ class ExplainerTest {
                 .map(question -> question.linkId())
                 .toList();
         for (int i = 0; i < cells.length; i++) {
-            Answer answer = cells[i].equals("d") ? Answer.declined() : Answer.coded(cells[i]);
+            Answer answer = answer(cells[i]);
             response = response.with(linkIds.get(i), answer);
         }
         return Explainer.of(instrument, locale).explain(Scorer.of(instrument).trace(response));
+    }
+
+    private static Answer answer(String cell) {
+        return switch (cell) {
+            case "d" -> Answer.declined();
+            case "na" -> Answer.absent(AbsentReason.NOT_APPLICABLE);
+            default -> Answer.coded(cell);
+        };
     }
 
     @Test
@@ -57,7 +77,7 @@ class ExplainerTest {
         assertThat(explain("phq-2", Wording.OFFICIAL, ES, "3", "d"))
                 .containsSubsequence(
                         "  Ítem 2: la persona prefirió no contestar. No se cuenta como cero.",
-                        "Total de los dos ítems: sin valor. Todavía puede ser de 3 a 6. Con respuesta: 1 de 2 ítems.");
+                        "Total de los dos ítems: sin valor. Todavía puede ser de 3 a 6. Ítems con valor: 1 de 2.");
     }
 
     @Test
@@ -88,7 +108,7 @@ class ExplainerTest {
                         line -> line.matches(
                                 "Cut-off 10 or more on “Total of items 1 to 9”\\. Studied in: .* Reached\\. Source: .*Kroenke.*"))
                 .contains(
-                        "  This number has not been verified in its source.",
+                        "  A number here has not been verified in its source.",
                         "Published band: Moderately severe level.")
                 .contains("Thoughts of not wanting to live or of self-harm, item 9: no signal in what was answered.");
     }
@@ -124,8 +144,82 @@ class ExplainerTest {
     @Test
     void describesARuleWithItsExactNumbers() {
         assertThat(Explainer.of(LIBRARY.instrument("phq-9"), EN).describe())
-                .contains("Algorithm, pattern of other depression. Met with all of this: 1 or more of: items 1, 2 at 2 "
-                        + "or more; from 2 to 4 of: items 1–8 at 2 or more, item 9 at 1 or more.");
+                .contains(
+                        "Algorithm, pattern of other depression. Met with all of this: 1 or more of: items 1 and 2 at "
+                                + "2 or more; from 2 to 4 of: items 1–8 at 2 or more, item 9 at 1 or more.");
+    }
+
+    @Test
+    void speaksOfOneItemAsOne() {
+        assertThat(Explainer.of(LIBRARY.instrument("dast-10"), ES).describe())
+                .contains("El ítem 3 circula en dos sentidos; cada paquete de redacción dice cuál usa.");
+        assertThat(Explainer.of(LIBRARY.instrument("rhs-15"), EN).describe())
+                .anyMatch(line -> line.startsWith("Distress thermometer, item 15: sum of item 15, from 0 to 10."));
+        assertThat(Explainer.of(LIBRARY.instrument("c-ssrs"), EN).describe())
+                .contains("Item 6b counts 0 if it is blank or does not apply, and this holds: item 6 below 1.");
+    }
+
+    @Test
+    void setsAPartOfAPartApart() {
+        assertThat(Explainer.of(LIBRARY.instrument("asq-5"), EN).describe())
+                .anyMatch(line -> line.contains("Met with all of this: item 5 at 1 or more; (any of this: this not "
+                        + "being so: item 5 left open, because the person preferred so, does not know, or wants it "
+                        + "later; “"));
+    }
+
+    @Test
+    void saysOfARuleThatNobodyVerifiedIt() {
+        assertThat(Explainer.of(LIBRARY.instrument("rhs-15"), EN).describe())
+                .anyMatch(line -> line.endsWith("item 15 at 5 or more. Not verified."));
+    }
+
+    /** Five on the thermometer is enough, so the sum is not spoken of as if it were needed too. */
+    @Test
+    void saysWhetherAllPartsAreNeededOrOneIsEnough() {
+        String[] cells = new String[15];
+        Arrays.fill(cells, "0");
+        cells[14] = "5";
+        assertThat(explain("rhs-15", Wording.OFFICIAL, EN, cells))
+                .containsSubsequence(
+                        "  One of these is enough:",
+                        "    12 or more when the items of “Sum of items 1 to 14” are added. There are 0.",
+                        "    Item 15 at 5 or more: yes.");
+        assertThat(explain("asq-5", Wording.OFFICIAL, ES, "0", "0", "0", "1", "d"))
+                .containsSubsequence(
+                        "  Se pide todo lo que sigue:",
+                        "    Ítem 5 con 1 o más: no se sabe.",
+                        "    Basta con una de estas cosas:",
+                        "      El ítem 5 no quedó sin contestar por decisión de la persona, porque no sabe o para "
+                                + "después. Hay 1.");
+    }
+
+    @Test
+    void whatDoesNotApplyIsNotCalledNotAsked() {
+        String[] cells = new String[15];
+        Arrays.fill(cells, "0");
+        cells[3] = "na";
+        assertThat(explain("phq-15", Wording.OFFICIAL, EN, cells))
+                .contains("  Item 4: does not concern this person, and counts 0.");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySentenceReads() {
+        return LIBRARY.ids().stream()
+                .flatMap(id -> Stream.of(ES, EN)
+                        .map(locale -> DynamicTest.dynamicTest(id + " " + locale, () -> {
+                            Instrument instrument = LIBRARY.instrument(id);
+                            List<String> lines = new ArrayList<>(
+                                    Explainer.of(instrument, locale).describe());
+                            int questions =
+                                    instrument.questionnaire().questions().size();
+                            for (String cell : List.of("d", "na")) {
+                                String[] cells = new String[questions];
+                                Arrays.fill(cells, cell);
+                                lines.addAll(explain(id, Wording.OFFICIAL, locale, cells));
+                            }
+                            assertThat(lines)
+                                    .noneMatch(line -> MISREAD.matcher(line).find());
+                        })));
     }
 
     @Test
