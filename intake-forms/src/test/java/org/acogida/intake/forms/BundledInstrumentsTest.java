@@ -2,7 +2,9 @@ package org.acogida.intake.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.scoring.Verification;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -30,6 +32,31 @@ class BundledInstrumentsTest {
                                 () -> assertThat(example.differences())
                                         .as(example.description())
                                         .isEmpty())));
+    }
+
+    /** A flag has no such mark: it is raised whatever is verified. */
+    @TestFactory
+    Stream<DynamicTest> whatNobodySawInASourceSaysSo() {
+        return LIBRARY.ids().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    Instrument instrument = LIBRARY.instrument(id);
+                    Scoring scoring = instrument.scoring();
+                    scoring.scores().forEach(each -> saysSo(instrument, each.id(), each.verified(), each.references()));
+                    scoring.criteria()
+                            .forEach(each -> saysSo(instrument, each.id(), each.verified(), each.references()));
+                    scoring.cutOffs()
+                            .forEach(each -> saysSo(instrument, each.id(), each.verified(), each.references()));
+                    scoring.changes()
+                            .forEach(each -> saysSo(instrument, each.id(), each.verified(), each.references()));
+                }));
+    }
+
+    private static void saysSo(Instrument instrument, String id, boolean verified, List<String> references) {
+        boolean seen = references.stream()
+                .map(reference ->
+                        instrument.references().sources().get(reference).standing())
+                .anyMatch(standing -> standing.matches("V\\d|derived"));
+        assertThat(verified).as(id).isEqualTo(seen);
     }
 
     @TestFactory

@@ -82,6 +82,7 @@ public record Scoring(
      * @param bands published bands, each from its lower bound to where the next begins
      * @param bandReferences where the bands were published
      * @param codes the score in public terminologies
+     * @param verified whether the rule was seen in a source
      * @param references where this rule was published
      */
     public record Scale(
@@ -97,6 +98,7 @@ public record Scoring(
             List<Band> bands,
             List<String> bandReferences,
             List<Coding> codes,
+            boolean verified,
             List<String> references) {
 
         /** Copies the lists. */

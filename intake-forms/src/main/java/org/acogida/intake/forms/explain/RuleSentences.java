@@ -46,6 +46,7 @@ final class RuleSentences {
         arguments.put("kind", scale.kind().word());
         arguments.put("lowest", scale.lowest());
         arguments.put("highest", scale.highest());
+        arguments.put("verified", String.valueOf(scale.verified()));
         arguments.put("missing", prorated ? "prorate" : "other");
         arguments.put("minAnswered", scale.missing() instanceof Scoring.Missing.Prorate rule ? rule.minAnswered() : 0);
         lines.add(sentences.say("rule.score", arguments));

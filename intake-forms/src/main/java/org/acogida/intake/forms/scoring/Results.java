@@ -63,12 +63,22 @@ final class Results {
         return voice.notes(notes.toArray(String[]::new));
     }
 
-    /** A scale with an item that circulates in both directions says which one was taken. */
     private List<String> scoreNotes(Scoring.Scale scale) {
+        List<String> notes = new ArrayList<>();
+        if (!scale.verified()) {
+            notes.add(Voice.NOT_VERIFIED);
+        }
+        if (directionUnsaid(scale)) {
+            notes.add(Voice.POLARITY_AS_BUNDLED);
+        }
+        return List.copyOf(notes);
+    }
+
+    /** A scale with an item that circulates in both directions says which one was taken. */
+    private boolean directionUnsaid(Scoring.Scale scale) {
         boolean either =
                 plan.instrument().scoring().polarityByWording().stream().anyMatch(scale.items()::contains);
-        boolean unsaid = plan.instrument().wording().pack() == null && voice.others();
-        return either && unsaid ? List.of(Voice.POLARITY_AS_BUNDLED) : List.of();
+        return either && plan.instrument().wording().pack() == null && voice.others();
     }
 
     private List<String> notes(int scale, String... further) {
@@ -96,7 +106,7 @@ final class Results {
         int known = scale.known().in(least);
         return switch (standing) {
             case CLOSED -> valued(scale, lowest, known, notes(index, "gate-closed"));
-            case PRORATED -> prorated(scale, least, lowest, highest, known);
+            case PRORATED -> prorated(index, least, lowest, highest);
             case CONTRADICTED -> open(scale, lowest, highest, known, notes(index, "gate-contradiction"));
             default -> open(scale, lowest, highest, known, notes(index));
         };
@@ -145,7 +155,9 @@ final class Results {
                 notes);
     }
 
-    private Score prorated(ScalePlan scale, long[] least, int lowest, int highest, int known) {
+    private Score prorated(int index, long[] least, int lowest, int highest) {
+        ScalePlan scale = plan.scales().get(index);
+        int known = scale.known().in(least);
         return new Score(
                 scale.scale().id(),
                 scale.prorated(least),
@@ -155,7 +167,7 @@ final class Results {
                 known,
                 scale.size(),
                 scale.size() - known,
-                voice.notes("prorated"));
+                notes(index, "prorated"));
     }
 
     private CutOffResult[] outcomes(Plan.CutOffPlan planned) {

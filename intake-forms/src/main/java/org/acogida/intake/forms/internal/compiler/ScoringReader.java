@@ -88,6 +88,7 @@ final class ScoringReader {
                 fields.optionalList("bands", this::band),
                 fields.optional("bands") == null ? List.of() : references(fields, "bandReferences"),
                 fields.optionalList("codes", this::coding),
+                fields.truth("verified", true),
                 references(fields, "references"));
         return places.put(scale, fields);
     }
