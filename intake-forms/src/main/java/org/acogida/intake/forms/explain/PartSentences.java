@@ -52,7 +52,7 @@ final class PartSentences {
             return answer(part, part.thresholds().get(0));
         }
         Map<String, Object> arguments = arguments(part);
-        String found = part.lowest() == part.highest() ? "part.found" : "part.possible";
+        String found = found(part);
         return switch (part.kind()) {
             case COUNT ->
                 sentences.say(part.atMost() == null ? "part" : "part.limited", arguments) + " "
@@ -62,6 +62,13 @@ final class PartSentences {
                         + sentences.say(found, arguments);
             case CRITERION, NAMED_ITEM -> sentences.say("part." + StepSentences.word(part.kind()), arguments);
         };
+    }
+
+    private static String found(TraceStep.Part part) {
+        if (part.kind() != TraceStep.Part.Kind.SCORE && part.items().size() == 1) {
+            return "part.so";
+        }
+        return part.lowest() == part.highest() ? "part.found" : "part.possible";
     }
 
     private static boolean isOneAnswer(TraceStep.Part part) {

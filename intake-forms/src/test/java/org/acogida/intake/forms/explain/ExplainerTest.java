@@ -107,9 +107,7 @@ class ExplainerTest {
                 .anyMatch(
                         line -> line.matches(
                                 "Cut-off 10 or more on “Total of items 1 to 9”\\. Studied in: .* Reached\\. Source: .*Kroenke.*"))
-                .contains(
-                        "  A number here has not been verified in its source.",
-                        "Published band: Moderately severe level.")
+                .contains("  This has not been verified in its source.", "Published band: Moderately severe level.")
                 .contains("Thoughts of not wanting to live or of self-harm, item 9: no signal in what was answered.");
     }
 
@@ -190,7 +188,7 @@ class ExplainerTest {
                         "    Ítem 5 con 1 o más: no se sabe.",
                         "    Basta con una de estas cosas:",
                         "      El ítem 5 no quedó sin contestar por decisión de la persona, porque no sabe o para "
-                                + "después. Hay 1.");
+                                + "después. No es así.");
     }
 
     @Test
