@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the criterion's id
  * @param outcome what can be said; absent when the verdict is withheld, and a note then says why
- * @param decidedBy when met or not met, linkIds whose answers settle it whatever the others are; when indeterminate,
- *     the unknown items that can still turn it
+ * @param decidedBy when met or not met, linkIds whose answers settle it whatever the others are: never one that nobody
+ *     was asked, but the one before it that says so; when indeterminate, the unknown items that can still turn it
  * @param notes caveats
  */
 @JsonPropertyOrder({"id", "outcome", "decidedBy", "notes"})
