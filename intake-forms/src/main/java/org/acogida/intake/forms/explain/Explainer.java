@@ -74,14 +74,33 @@ public final class Explainer {
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
         lines.add(head(true));
-        wording(lines);
+        lines.addAll(wording());
         for (String key : List.of("about.purpose", "about.misuse", "about.population", "about.rights")) {
             sentences.ofInstrument().find(key).ifPresent(lines::add);
         }
-        lines.addAll(new RuleSentences(instrument, sentences).all());
+        new RuleSentences(instrument, sentences).all().forEach(phrase -> lines.add(phrase.text()));
         sentences.ofInstrument().find("about.not-verified").ifPresent(lines::add);
         lines.add(sentences.say("report.foot"));
         return List.copyOf(lines);
+    }
+
+    /**
+     * Returns everything about the instrument on one page, with its worked examples run once more.
+     *
+     * @return plain values for a host to lay out
+     */
+    public Card card() {
+        return new Card(
+                title(),
+                sentences.say(
+                        "card.stamp",
+                        Map.of(
+                                "id", instrument.id(),
+                                "version", instrument.version(),
+                                "rules", instrument.fingerprint())),
+                sentences.own().language(),
+                new CardSections(instrument, sentences).all(wording()),
+                sentences.say("report.foot"));
     }
 
     /**
@@ -101,7 +120,8 @@ public final class Explainer {
     }
 
     /** Whose words the form is shown in, where they are not the project's own. */
-    private void wording(List<String> lines) {
+    private List<String> wording() {
+        List<String> lines = new ArrayList<>();
         for (WordingPack pack : instrument.packs()) {
             lines.add(sentences.say(
                     "wording.pack",
@@ -116,6 +136,7 @@ public final class Explainer {
         if (instrument.packs().isEmpty() && !rights.ownWording()) {
             lines.add(sentences.say("wording.needed", Map.of("holder", rights.holder())));
         }
+        return lines;
     }
 
     /** The title says whose words they are; of a report on answers to other words only the id is said. */

@@ -104,7 +104,7 @@ final class PartSentences {
         arguments.put(
                 "thresholds",
                 part.thresholds().stream()
-                        .map(threshold -> RuleSentences.threshold(sentences, threshold.items(), threshold.atLeast()))
+                        .map(threshold -> RuleWords.threshold(sentences, threshold.items(), threshold.atLeast()))
                         .collect(Collectors.joining("; ")));
         return arguments;
     }

@@ -1,46 +1,95 @@
 package org.acogida.intake.forms.explain;
 
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Kind;
 import org.acogida.intake.forms.definition.Scoring.Rule;
+import org.acogida.intake.forms.explain.Card.Phrase;
 import org.acogida.intake.score.ChangeResult;
-import org.acogida.intake.score.CutOffResult;
+import org.acogida.intake.score.Population;
 
 /** The rules of an instrument in words, with the exact numbers. */
 final class RuleSentences {
 
     private final Instrument instrument;
     private final Sentences sentences;
+    private final RuleWords words;
 
     RuleSentences(Instrument instrument, Sentences sentences) {
         this.instrument = instrument;
         this.sentences = sentences;
+        this.words = new RuleWords(sentences);
     }
 
-    List<String> all() {
-        Scoring scoring = instrument.scoring();
-        List<String> lines = new ArrayList<>();
-        scoring.scores().forEach(scale -> scale(scale, lines));
-        scoring.skipRules().forEach(rule -> lines.add(skipRule(rule)));
-        scoring.criteria().forEach(criterion -> lines.add(criterion(criterion)));
-        scoring.cutOffs().forEach(cutOff -> lines.add(cutOff(cutOff)));
-        scoring.flags().forEach(flag -> lines.add(flag(flag)));
-        scoring.changes().forEach(change -> lines.add(change(change)));
-        if (!scoring.polarityByWording().isEmpty()) {
-            lines.add(sentences.say("rule.polarity", items(scoring.polarityByWording())));
+    List<Phrase> all() {
+        return Stream.of(scores(), skipRules(), criteria(), cutOffs(), flags(), changes(), polarity())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    List<Phrase> scores() {
+        List<Phrase> lines = new ArrayList<>();
+        for (Scoring.Scale scale : instrument.scoring().scores()) {
+            scale(scale).forEach(text -> lines.add(sentences.phrase(text, scale.id())));
         }
         return lines;
     }
 
-    private void scale(Scoring.Scale scale, List<String> lines) {
-        Map<String, Object> arguments = new HashMap<>(items(scale.items()));
+    List<Phrase> criteria() {
+        List<Phrase> lines = new ArrayList<>();
+        for (Scoring.Criterion criterion : instrument.scoring().criteria()) {
+            lines.add(named("criterion", criterion.id(), criterion.rule(), criterion.verified()));
+            criterion(criterion).forEach(text -> lines.add(sentences.phrase(text, criterion.id())));
+        }
+        return lines;
+    }
+
+    List<Phrase> cutOffs() {
+        return instrument.scoring().cutOffs().stream()
+                .map(cutOff -> sentences.phrase(cutOff(cutOff), cutOff.id()))
+                .toList();
+    }
+
+    List<Phrase> flags() {
+        List<Phrase> lines = new ArrayList<>();
+        for (Scoring.FlagRule flag : instrument.scoring().flags()) {
+            lines.add(named("flag", flag.id(), flag.rule(), true));
+            lines.add(sentences.phrase(source(flag.references()), flag.id()));
+        }
+        return lines;
+    }
+
+    List<Phrase> changes() {
+        return instrument.scoring().changes().stream()
+                .map(change -> sentences.phrase(change(change), change.id()))
+                .toList();
+    }
+
+    List<Phrase> skipRules() {
+        return instrument.scoring().skipRules().stream()
+                .map(rule -> sentences.phrase(skipRule(rule), null))
+                .toList();
+    }
+
+    List<Phrase> polarity() {
+        List<String> items = instrument.scoring().polarityByWording();
+        return items.isEmpty()
+                ? List.of()
+                : List.of(sentences.phrase(sentences.say("rule.polarity", sentences.counted(items)), null));
+    }
+
+    private List<String> scale(Scoring.Scale scale) {
+        List<String> lines = new ArrayList<>();
+        Map<String, Object> arguments = new HashMap<>(sentences.counted(scale.items()));
         boolean prorated = scale.missing() instanceof Scoring.Missing.Prorate;
         arguments.put("name", sentences.name("score", scale.id()));
         arguments.put("kind", scale.kind().word());
@@ -51,17 +100,37 @@ final class RuleSentences {
         arguments.put("minAnswered", scale.missing() instanceof Scoring.Missing.Prorate rule ? rule.minAnswered() : 0);
         lines.add(sentences.say("rule.score", arguments));
         kind(scale, lines);
+        details(scale, lines);
+        for (Scoring.Band band : scale.bands()) {
+            String name = sentences.name("band." + scale.id(), band.id());
+            lines.add(sentences.say("rule.band", Map.of("from", band.from(), "band", name)));
+        }
+        lines.add(source(all(scale.references(), scale.bandReferences())));
+        return lines;
+    }
+
+    private void details(Scoring.Scale scale, List<String> lines) {
         if (!scale.reversed().isEmpty()) {
-            lines.add(sentences.say("rule.reversed", items(scale.reversed())));
+            lines.add(sentences.say(
+                    "rule.reversed",
+                    Map.of(
+                            "items",
+                            sentences.items(scale.reversed()),
+                            "count",
+                            scale.reversed().size())));
         }
         Scoring.Gate gate = scale.gate();
         if (gate != null) {
             String codes = String.join(", ", gate.closedBy());
             lines.add(sentences.say("rule.gate", Map.of("item", gate.item(), "codes", codes)));
         }
-        for (Scoring.Band band : scale.bands()) {
-            String name = sentences.name("band." + scale.id(), band.id());
-            lines.add(sentences.say("rule.band", Map.of("from", band.from(), "band", name)));
+        if (scale.missing() instanceof Scoring.Missing.Prorate rule
+                && !rule.neverImpute().isEmpty()) {
+            lines.add(sentences.say("rule.never-estimated", sentences.counted(rule.neverImpute())));
+        }
+        Scoring.Rounding rounding = scale.rounding();
+        if (rounding != null) {
+            lines.add(sentences.say("rule.rounding", Map.of("decimals", rounding.decimals())));
         }
     }
 
@@ -81,20 +150,29 @@ final class RuleSentences {
         }
     }
 
+    private List<String> criterion(Scoring.Criterion criterion) {
+        List<String> lines = new ArrayList<>();
+        Period wait = criterion.minimumSinceEvent();
+        if (wait != null) {
+            lines.add(sentences.say("rule.criterion.wait", Map.of("period", sentences.period("period", wait))));
+        }
+        String note = criterion.whenIndeterminate();
+        if (note != null) {
+            lines.add(sentences.say("rule.criterion.open", Map.of("note", sentences.note(note))));
+        }
+        lines.add(source(criterion.references()));
+        return lines;
+    }
+
     private String skipRule(Scoring.SkipRule rule) {
         Rule when = rule.when();
-        Map<String, Object> arguments = new HashMap<>(items(rule.items()));
+        Map<String, Object> arguments = new HashMap<>(sentences.counted(rule.items()));
         arguments.put("counts", rule.counts());
         if (when == null) {
             return sentences.say("rule.not-applicable", arguments);
         }
-        arguments.put("rule", when instanceof Rule.All all ? parts(all.parts()) : rule(when));
+        arguments.put("rule", when instanceof Rule.All all ? words.parts(all.parts()) : words.say(when));
         return sentences.say("rule.skip", arguments);
-    }
-
-    /** Items as they are written, and how many they are, so that a sentence about one is not about several. */
-    private Map<String, Object> items(List<String> linkIds) {
-        return Map.of("items", sentences.items(linkIds), "count", linkIds.size());
     }
 
     private String change(Scoring.Change change) {
@@ -109,112 +187,45 @@ final class RuleSentences {
                         "verified", String.valueOf(change.verified())));
     }
 
-    private String criterion(Scoring.Criterion criterion) {
-        return sentences.say(
-                "rule.criterion",
-                Map.of(
-                        "name", sentences.name("criterion", criterion.id()),
-                        "rule", rule(criterion.rule()),
-                        "verified", String.valueOf(criterion.verified())));
-    }
-
-    private String flag(Scoring.FlagRule flag) {
-        return sentences.say("rule.flag", Map.of("name", sentences.name("flag", flag.id()), "rule", rule(flag.rule())));
+    private Phrase named(String kind, String id, Rule rule, boolean verified) {
+        Map<String, String> arguments =
+                Map.of("name", sentences.name(kind, id), "rule", words.say(rule), "verified", String.valueOf(verified));
+        return sentences.phrase(sentences.say("rule." + kind, arguments), id);
     }
 
     private String cutOff(Scoring.CutOff cutOff) {
-        return sentences.say(
+        String rule = sentences.say(
                 "rule.cutoff",
                 Map.of(
                         "name", sentences.name("score", cutOff.score()),
                         "value", cutOff.value(),
-                        "operator", operator(cutOff.operator()),
+                        "operator", RuleWords.operator(cutOff.operator()),
                         "population", sentences.name("population", cutOff.population()),
                         "references", citations(instrument, cutOff.references()),
                         "verified", String.valueOf(cutOff.verified())));
+        Population group = cutOff.group();
+        return group == null ? rule : rule + " " + sentences.say("rule.cutoff.group", group(group));
     }
 
-    private String rule(Rule rule) {
-        if (rule instanceof Rule.All all) {
-            return sentences.say("rule.all", Map.of("parts", parts(all.parts())));
-        }
-        if (rule instanceof Rule.Any any) {
-            return sentences.say("rule.any", Map.of("parts", parts(any.parts())));
-        }
-        if (rule instanceof Rule.Answer answer) {
-            return sentences.say("rule.answer", Map.of("item", answer.item(), "atLeast", answer.atLeast()));
-        }
-        if (rule instanceof Rule.Not not) {
-            return not(not.part());
-        }
-        if (rule instanceof Rule.Named named) {
-            return sentences.say("rule.named", Map.of("name", sentences.name("criterion", named.criterion())));
-        }
-        if (rule instanceof Rule.ScoreAtLeast score) {
-            String name = sentences.name("score", score.score());
-            return sentences.say("rule.score-at-least", Map.of("name", name, "atLeast", score.atLeast()));
-        }
-        return rule instanceof Rule.CountOf count ? count(count) : further(rule);
+    private Map<String, Object> group(Population group) {
+        Population.Sex sex = group.sex();
+        String country = group.country();
+        String setting = group.setting();
+        return Map.of(
+                "sex", sex == null ? "other" : sex.name().toLowerCase(Locale.ROOT),
+                "hasCountry", String.valueOf(country != null),
+                "country", country == null ? "" : sentences.country(country),
+                "hasSetting", String.valueOf(setting != null),
+                "setting", setting == null ? "" : setting);
     }
 
-    private String further(Rule rule) {
-        if (rule instanceof Rule.Declined declined) {
-            return sentences.say("rule.declined", items(declined.items()));
-        }
-        if (rule instanceof Rule.Chosen chosen) {
-            Map<String, Object> arguments = new HashMap<>(items(chosen.items()));
-            arguments.put("codes", String.join(", ", chosen.codes()));
-            arguments.put("kinds", chosen.codes().size());
-            return sentences.say("rule.chosen", arguments);
-        }
-        Rule.NamedItem item = (Rule.NamedItem) rule;
-        return sentences.say("rule.named-item", Map.of("name", item.name(), "atLeast", item.atLeast()));
+    private String source(List<String> references) {
+        String known = String.valueOf(!references.isEmpty());
+        return sentences.say("rule.source", Map.of("references", citations(instrument, references), "known", known));
     }
 
-    /** The commonest opposites have words of their own, which are easier to read than “not”. */
-    private String not(Rule part) {
-        if (part instanceof Rule.Answer answer) {
-            return sentences.say("rule.below", Map.of("item", answer.item(), "atLeast", answer.atLeast()));
-        }
-        if (part instanceof Rule.Named named) {
-            return sentences.say("rule.not-named", Map.of("name", sentences.name("criterion", named.criterion())));
-        }
-        return sentences.say("rule.not", Map.of("rule", rule(part)));
-    }
-
-    static String operator(CutOffResult.Operator operator) {
-        return switch (operator) {
-            case AT_LEAST -> "other";
-            case BELOW -> "lt";
-            case AT_MOST -> "le";
-        };
-    }
-
-    private String parts(List<Rule> parts) {
-        return parts.stream().map(this::part).collect(Collectors.joining("; "));
-    }
-
-    /** A part with parts of its own stands in brackets, so that nobody takes them for parts of the whole. */
-    private String part(Rule part) {
-        boolean group = part instanceof Rule.All || part instanceof Rule.Any;
-        return group ? sentences.say("rule.group", Map.of("rule", rule(part))) : rule(part);
-    }
-
-    private String count(Rule.CountOf count) {
-        String thresholds = count.thresholds().stream()
-                .map(threshold -> threshold(sentences, threshold.items(), threshold.atLeast()))
-                .collect(Collectors.joining(", "));
-        Integer atMost = count.atMost();
-        return atMost == null
-                ? sentences.say("rule.count", Map.of("atLeast", count.atLeast(), "thresholds", thresholds))
-                : sentences.say(
-                        "rule.count.limited",
-                        Map.of("atLeast", count.atLeast(), "atMost", atMost, "thresholds", thresholds));
-    }
-
-    static String threshold(Sentences sentences, List<String> items, int atLeast) {
-        return sentences.say(
-                "part.threshold", Map.of("items", sentences.items(items), "atLeast", atLeast, "count", items.size()));
+    private static List<String> all(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
     }
 
     /** The publications behind a number, as their references give them. */

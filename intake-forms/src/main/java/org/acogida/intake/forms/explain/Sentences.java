@@ -3,6 +3,7 @@ package org.acogida.intake.forms.explain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.explain.Card.Phrase;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of explanations, beside the names that the instrument gives to its results: both in one language. */
 record Sentences(Texts own, Texts ofInstrument) {
@@ -50,6 +53,34 @@ record Sentences(Texts own, Texts ofInstrument) {
         return own.text(key, arguments);
     }
 
+    /** A sentence of ours about one result, or about none. */
+    Phrase phrase(String text, @Nullable String result) {
+        return new Phrase(text, own.language(), result);
+    }
+
+    /** Words that the instrument brings, in their own language. */
+    Phrase ofInstrument(String text) {
+        return new Phrase(text, ofInstrument.language(), null);
+    }
+
+    /** What a note says, or its code where it is a host's own. */
+    String note(String code) {
+        return own.find("note." + code).orElse(code);
+    }
+
+    /** A stretch of time of one unit, as definitions write it: P14D, P1M. */
+    String period(String key, Period period) {
+        boolean years = period.getYears() > 0;
+        boolean months = !years && period.getMonths() > 0;
+        int count = years ? period.getYears() : months ? period.getMonths() : period.getDays();
+        return say(key, Map.of("unit", years ? "year" : months ? "month" : "other", "count", count));
+    }
+
+    /** A country's name for the reader, such as Chile for CL. */
+    String country(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(own.language());
+    }
+
     /** A number as the reader's region writes it. */
     String number(Number number) {
         return own.text("number", Map.of("number", number));
@@ -76,6 +107,11 @@ record Sentences(Texts own, Texts ofInstrument) {
             i = last + 1;
         }
         return joined(written);
+    }
+
+    /** Items as they are written, and how many they are, so that a sentence about one is not about several. */
+    Map<String, Object> counted(List<String> linkIds) {
+        return Map.of("items", items(linkIds), "count", linkIds.size());
     }
 
     private String joined(List<String> written) {

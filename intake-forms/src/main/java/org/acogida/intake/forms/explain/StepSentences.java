@@ -166,7 +166,7 @@ final class StepSentences {
         List<String> lines = new ArrayList<>();
         Map<String, Object> arguments = Map.of(
                 "name", sentences.name("score", result.score()),
-                "operator", RuleSentences.operator(result.operator()),
+                "operator", RuleWords.operator(result.operator()),
                 "value", result.value(),
                 "population", sentences.name("population", result.population()),
                 "references", RuleSentences.citations(instrument, result.references()),

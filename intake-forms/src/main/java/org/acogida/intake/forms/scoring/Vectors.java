@@ -29,9 +29,10 @@ final class Vectors {
      * @param id its name
      * @param description what it shows
      * @param row its row in the file
+     * @param answers its cells by linkId, in the order of the file
      * @param expected what is expected, by result; an empty cell expects nothing
      */
-    record Vector(String id, String description, int row, Map<String, String> expected) {}
+    record Vector(String id, String description, int row, Map<String, String> answers, Map<String, String> expected) {}
 
     private Vectors(List<String> results) {
         this.results = results;
@@ -70,16 +71,18 @@ final class Vectors {
             return;
         }
         table.row(cells[0]);
+        Map<String, String> answers = new LinkedHashMap<>();
         Map<String, String> expected = new LinkedHashMap<>();
         for (int column = 2; column < cells.length; column++) {
             Integer item = table.index().get(header.get(column));
             if (item != null) {
                 table.cell(item, cells[column]);
+                answers.put(header.get(column), cells[column]);
             } else if (!cells[column].isEmpty()) {
                 expected.put(header.get(column), cells[column]);
             }
         }
-        vectors.add(new Vector(cells[0], cells[1], row, expected));
+        vectors.add(new Vector(cells[0], cells[1], row, answers, expected));
     }
 
     private void problem(String code, String path, int line, String maybe, String... values) {

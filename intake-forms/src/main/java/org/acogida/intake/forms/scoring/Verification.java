@@ -2,6 +2,7 @@ package org.acogida.intake.forms.scoring;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,21 @@ public record Verification(List<DefinitionProblem> problems, List<Case> cases) {
      *
      * @param id its name
      * @param description what it shows
+     * @param answers its cells by linkId, as a table of answers writes them; made up, nobody's own
+     * @param expected what ought to come out, by result, such as {@code total} 33 and {@code total.band} severe
      * @param differences such as {@code total: expected 33, was 32}; empty when it agrees
      */
-    public record Case(String id, String description, List<String> differences) {
+    public record Case(
+            String id,
+            String description,
+            Map<String, String> answers,
+            Map<String, String> expected,
+            List<String> differences) {
 
-        /** Copies the list. */
+        /** Copies the maps and the list. */
         public Case {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            expected = Collections.unmodifiableMap(new LinkedHashMap<>(expected));
             differences = List.copyOf(differences);
         }
 
@@ -105,7 +115,7 @@ public record Verification(List<DefinitionProblem> problems, List<Case> cases) {
                 differences.add(id + ": expected " + expected + ", was " + was);
             }
         });
-        return new Case(vector.id(), vector.description(), differences);
+        return new Case(vector.id(), vector.description(), vector.answers(), vector.expected(), differences);
     }
 
     private static Map<String, String> results(ScoreReport report) {
