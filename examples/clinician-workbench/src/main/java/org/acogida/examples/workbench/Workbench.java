@@ -44,6 +44,7 @@ public final class Workbench implements Callable<Integer> {
         CommandLine commands = new CommandLine(new Workbench())
                 .addSubcommand(new ListCommand(console, library))
                 .addSubcommand(new DescribeCommand(console, library))
+                .addSubcommand(new CardCommand(console, library))
                 .addSubcommand(new ScoreCommand(console, library))
                 .addSubcommand(new ExplainCommand(console, library))
                 .addSubcommand(new VerifyCommand(console, library));
