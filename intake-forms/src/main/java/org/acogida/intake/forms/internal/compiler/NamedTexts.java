@@ -10,13 +10,15 @@ import org.acogida.intake.i18n.TextFile;
  * @param locale its language
  * @param texts its keys
  */
-record NamedTexts(String file, Locale locale, TextFile texts) {
+public record NamedTexts(String file, Locale locale, TextFile texts) {
 
-    static String inFolder(String tag) {
+    /** Returns how a file of the folder is named. */
+    public static String inFolder(String tag) {
         return "texts/" + tag + ".properties";
     }
 
-    static String overlay(Locale locale) {
+    /** Returns how texts are named that were laid over the folder. */
+    public static String overlay(Locale locale) {
         return "overlay/" + locale.toLanguageTag() + ".properties";
     }
 }

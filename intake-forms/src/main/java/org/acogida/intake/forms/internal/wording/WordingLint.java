@@ -1,0 +1,84 @@
+package org.acogida.intake.forms.internal.wording;
+
+import java.nio.charset.CharacterCodingException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
+import org.acogida.intake.forms.internal.compiler.NamedTexts;
+import org.acogida.intake.forms.internal.compiler.TextKeys;
+import org.acogida.intake.i18n.TextCatalog;
+import org.acogida.intake.i18n.TextFile;
+import org.acogida.intake.i18n.Texts;
+
+/**
+ * Words in a person's texts that have no place there, such as {@code debe} in {@code item.3}.
+ *
+ * <p>Spanish and English are read. That nothing is found says nothing of kindness: that takes people who read it.
+ */
+public final class WordingLint {
+
+    private WordingLint() {}
+
+    /** A word where it does not belong. */
+    record Finding(Lexicon lexicon, String word) {}
+
+    /** Returns a problem for each such word in whatever a person reads of an instrument, in every language of its folder. */
+    public static List<DefinitionProblem> problems(Instrument instrument) {
+        List<DefinitionProblem> problems = new ArrayList<>();
+        Set<String> keys = TextKeys.shown(instrument.questionnaire());
+        TextCatalog catalog = instrument.texts();
+        for (Locale locale : catalog.locales()) {
+            NamedTexts file = file(instrument, locale);
+            Texts texts = catalog.in(locale);
+            keys.stream()
+                    .filter(key -> catalog.has(locale, key) && !texts.choice().languageChanged())
+                    .forEach(key -> find(locale, texts.text(key))
+                            .forEach(finding -> problems.add(problem(finding, file, key))));
+        }
+        return problems;
+    }
+
+    private static DefinitionProblem problem(Finding finding, NamedTexts file, String key) {
+        return new DefinitionProblem(
+                Severity.UNPUBLISHABLE,
+                finding.lexicon().code(),
+                file.file(),
+                key,
+                file.texts().line(key),
+                List.of(finding.word()),
+                "Maybe " + finding.lexicon().maybe());
+    }
+
+    /** Texts that were laid over a folder have no line in it. */
+    private static NamedTexts file(Instrument instrument, Locale locale) {
+        String inFolder = NamedTexts.inFolder(locale.toLanguageTag());
+        Optional<byte[]> bytes = instrument.file(inFolder);
+        try {
+            TextFile texts = TextFile.read(bytes.orElse(new byte[0]));
+            return new NamedTexts(bytes.isPresent() ? inFolder : NamedTexts.overlay(locale), locale, texts);
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException("A file that was read before: " + inFolder, e);
+        }
+    }
+
+    static List<Finding> find(Locale language, String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        List<Finding> findings = new ArrayList<>();
+        for (Lexicon lexicon : Lexicon.values()) {
+            lexicon.in(language).ifPresent(words -> {
+                Matcher matcher = words.matcher(composed);
+                while (matcher.find()) {
+                    findings.add(new Finding(lexicon, matcher.group()));
+                }
+            });
+        }
+        return findings;
+    }
+}
