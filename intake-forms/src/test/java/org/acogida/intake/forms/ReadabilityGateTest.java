@@ -10,18 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.Readability;
 import org.acogida.intake.i18n.Readability.Measure;
 import org.acogida.intake.i18n.ReadabilityGate;
-import org.acogida.intake.i18n.Texts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a person reads in every folder in the jar, held to the limits; the figures stand in target/readability.csv. */
 class ReadabilityGateTest {
@@ -36,28 +35,8 @@ class ReadabilityGateTest {
                     .flatMap(id -> LANGUAGES.stream().map(language -> new Form(LIBRARY.instrument(id), language)));
         }
 
-        Texts texts() {
-            return instrument.texts().in(language);
-        }
-
-        /** Instructions, items and options, not the title. That none is missing is the compiler's business. */
-        List<String> keys() {
-            return TextKeys.shown(instrument.questionnaire()).stream()
-                    .filter(texts()::has)
-                    .toList();
-        }
-
-        /** Sets with the same options, such as those of GAD-7, are read as one. */
-        Readability together() {
-            List<String> paragraphs = new ArrayList<>();
-            Map<String, List<String>> sets = new LinkedHashMap<>();
-            for (String key : keys()) {
-                boolean option = key.startsWith("option.");
-                String set = key.substring(0, key.lastIndexOf('.') + 1);
-                (option ? sets.computeIfAbsent(set, any -> new ArrayList<>()) : paragraphs).add(texts().text(key));
-            }
-            Set.copyOf(sets.values()).forEach(paragraphs::addAll);
-            return Readability.of(language, paragraphs);
+        ShownTexts shown() {
+            return ShownTexts.of(instrument, language);
         }
 
         @Override
@@ -70,10 +49,12 @@ class ReadabilityGateTest {
     Stream<DynamicTest> everyFormCanBeRead() {
         return Form.all()
                 .map(form -> DynamicTest.dynamicTest(form.toString(), () -> {
-                    assertThat(form.texts().choice().languageChanged())
-                            .as(form + " is there")
-                            .isFalse();
-                    assertThat(ReadabilityGate.ASKING.problems(form.together()))
+                    assertThat(form.shown().language()).as(form + " is there").isEqualTo(form.language());
+                    assertThat(form.shown().texts().isEmpty())
+                            .as(form + " has words of its own")
+                            .isNotEqualTo(
+                                    form.instrument().references().rights().ownWording());
+                    assertThat(ReadabilityGate.ASKING.problems(form.shown().readability()))
                             .as(form + ", all texts together")
                             .isEmpty();
                 }));
@@ -84,18 +65,45 @@ class ReadabilityGateTest {
         return Form.all()
                 .map(form -> DynamicTest.dynamicTest(
                         form.toString(),
-                        () -> assertThat(form.keys())
-                                .allSatisfy(key -> assertThat(ReadabilityGate.ASKING.problems(Readability.of(
-                                                form.language(),
-                                                List.of(form.texts().text(key)))))
+                        () -> form.shown()
+                                .texts()
+                                .forEach((key, text) -> assertThat(ReadabilityGate.ASKING.problems(
+                                                Readability.of(form.language(), List.of(text))))
                                         .as(form + ", " + key)
                                         .isEmpty())));
     }
 
     @Test
     void thereIsSomethingToRead() {
-        assertThat(Form.all().filter(form -> form.together().words() >= Readability.FEWEST_WORDS))
+        assertThat(Form.all().filter(form -> form.shown().readability().words() >= Readability.FEWEST_WORDS))
                 .hasSizeGreaterThanOrEqualTo(8);
+    }
+
+    /** A form that says the same with hard words is caught, in both languages. */
+    @ParameterizedTest
+    @CsvSource({
+        "es, SZIGRISZT_PAZOS, 'Manifestaciones psicopatológicas significativas, considerablemente incapacitantes.'",
+        "en, FLESCH_KINCAID, 'Considerable deterioration of psychological functioning, substantially incapacitating.'"
+    })
+    void aFormWithHardWordsIsCaught(String tag, String measure, String hard) {
+        Locale language = Locale.forLanguageTag(tag);
+        Instrument phq9 = LIBRARY.instrument("phq-9");
+        Map<String, String> texts =
+                new LinkedHashMap<>(ShownTexts.of(phq9, language).texts());
+        texts.replaceAll((key, text) -> key.startsWith("item.") ? hard : text);
+
+        assertThat(ReadabilityGate.ASKING.problems(new ShownTexts(language, texts).readability()))
+                .extracting(problem -> problem.measure().name())
+                .contains(measure);
+    }
+
+    @Test
+    void optionsThatSeveralSetsShareAreReadOnce() {
+        ShownTexts twice = new ShownTexts(
+                Locale.ENGLISH,
+                Map.of("option.a.0", "Not at all", "option.b.0", "Not at all", "item.1", "I sleep badly"));
+
+        assertThat(twice.readability().words()).isEqualTo(6);
     }
 
     /** A gate that nothing could fail would be none. */
@@ -122,7 +130,7 @@ class ReadabilityGateTest {
     }
 
     private static String line(Form form) {
-        Readability text = form.together();
+        Readability text = form.shown().readability();
         List<Object> cells =
                 new ArrayList<>(List.of(form.instrument().id(), form.language().toLanguageTag()));
         cells.addAll(List.of(text.sentences(), text.words(), text.syllables(), text.letters(), text.longWords()));

@@ -135,13 +135,25 @@ public record Readability(
      * @return its counts; any text can be measured, also an empty one
      */
     public static Readability of(Locale language, List<String> paragraphs) {
+        List<List<String>> sentences = sentences(language, paragraphs).stream()
+                .map(SentenceFinder::words)
+                .toList();
+        boolean spanish = LocaleChoice.sameLanguage(language, SPANISH);
+        return of(language, sentences, spanish ? SpanishSyllables::count : EnglishSyllables::count);
+    }
+
+    /**
+     * Returns the sentences of a text as they are counted, such as the longest ones to look at first.
+     *
+     * @param language the language of the text
+     * @param paragraphs the text as it is read, as in {@link #of(Locale, List)}
+     * @return each sentence that has a word, in the order of the text; none in a language that is not measured
+     */
+    public static List<String> sentences(Locale language, List<String> paragraphs) {
         if (LocaleChoice.sameLanguage(language, SPANISH)) {
-            return of(language, SentenceFinder.inSpanish(paragraphs), SpanishSyllables::count);
+            return SentenceFinder.inSpanish(paragraphs);
         }
-        if (LocaleChoice.sameLanguage(language, Locale.ENGLISH)) {
-            return of(language, SentenceFinder.inEnglish(paragraphs), EnglishSyllables::count);
-        }
-        return new Readability(language, 0, 0, 0, 0, 0, 0);
+        return supports(language) ? SentenceFinder.inEnglish(paragraphs) : List.of();
     }
 
     private static Readability of(Locale language, List<List<String>> sentences, ToIntFunction<String> syllables) {

@@ -36,22 +36,22 @@ final class SentenceFinder {
 
     private final Locale locale;
     private final Set<String> abbreviations;
-    private final List<List<String>> sentences = new ArrayList<>();
+    private final List<String> sentences = new ArrayList<>();
 
     private SentenceFinder(Locale locale, Set<String> abbreviations) {
         this.locale = locale;
         this.abbreviations = abbreviations;
     }
 
-    static List<List<String>> inSpanish(List<String> paragraphs) {
+    static List<String> inSpanish(List<String> paragraphs) {
         return new SentenceFinder(Locale.forLanguageTag("es"), SPANISH).in(paragraphs);
     }
 
-    static List<List<String>> inEnglish(List<String> paragraphs) {
+    static List<String> inEnglish(List<String> paragraphs) {
         return new SentenceFinder(Locale.ENGLISH, ENGLISH).in(paragraphs);
     }
 
-    private List<List<String>> in(List<String> paragraphs) {
+    private List<String> in(List<String> paragraphs) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(locale);
         for (String paragraph : paragraphs) {
             for (String block : BLOCK_END.split(clean(paragraph), -1)) {
@@ -79,9 +79,8 @@ final class SentenceFinder {
     }
 
     private void take(String sentence) {
-        List<String> words = words(sentence);
-        if (!words.isEmpty()) {
-            sentences.add(words);
+        if (!words(sentence).isEmpty()) {
+            sentences.add(sentence.strip());
         }
     }
 
@@ -105,7 +104,7 @@ final class SentenceFinder {
     }
 
     /** A word has a letter. Numbers in digits are none: nobody knows how they are read aloud. */
-    private static List<String> words(String sentence) {
+    static List<String> words(String sentence) {
         return TOKEN.matcher(DASH.matcher(sentence).replaceAll(" "))
                 .results()
                 .map(match -> match.group())

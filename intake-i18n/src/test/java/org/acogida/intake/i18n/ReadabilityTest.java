@@ -222,4 +222,15 @@ class ReadabilityTest {
     void noTextCanBeReadFromIt() {
         assertThat(Readability.of(ES, List.of("Me encerraron.")).toString()).doesNotContain("encerraron");
     }
+
+    @Test
+    void sentencesAreThoseThatAreCounted() {
+        List<String> text = List.of("Duermo mal. La Sra. Paz me ve a las 7.30.", "…", "¿Y usted?");
+        Locale es = Locale.forLanguageTag("es-VE");
+
+        assertThat(Readability.sentences(es, text))
+                .containsExactly("Duermo mal.", "La Sra. Paz me ve a las 7.30.", "¿Y usted?")
+                .hasSize(Readability.of(es, text).sentences());
+        assertThat(Readability.sentences(Locale.FRENCH, text)).isEmpty();
+    }
 }
