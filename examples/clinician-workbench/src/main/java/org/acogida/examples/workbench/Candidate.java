@@ -24,9 +24,27 @@ record Candidate(String name, Supplier<Instrument> instrument, Supplier<List<Def
     private static final List<String> SIGNS = List.of("questionnaire.json", "scoring.json", "vectors.csv");
 
     static List<Candidate> bundled(InstrumentLibrary library) {
-        return library.ids().stream()
-                .map(id -> new Candidate(id, () -> library.instrument(id), () -> library.indexProblems(id)))
-                .toList();
+        return library.ids().stream().map(id -> of(id, library)).toList();
+    }
+
+    private static Candidate of(String id, InstrumentLibrary library) {
+        return new Candidate(id, () -> library.instrument(id), () -> library.indexProblems(id));
+    }
+
+    /** The one by that id, or those in that folder; all that come with the program where nothing is named. */
+    static List<Candidate> named(String name, InstrumentLibrary library, Console console) {
+        if (name == null) {
+            return bundled(library);
+        }
+        if (library.ids().contains(name)) {
+            return List.of(of(name, library));
+        }
+        if (Files.isDirectory(Path.of(name))) {
+            return in(Path.of(name), console);
+        }
+        throw new Refusal(
+                "There is no instrument by that id, and no such folder.",
+                "Maybe it is one of: " + String.join(", ", library.ids()));
     }
 
     /** The folder of one instrument, or of several; a folder with nothing of the kind is one that lacks everything. */

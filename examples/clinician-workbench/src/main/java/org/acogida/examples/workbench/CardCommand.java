@@ -9,8 +9,9 @@ import picocli.CommandLine.Mixin;
 /** Puts everything about one instrument on a page. */
 @Command(
         name = "card",
-        description = "Writes everything about an instrument on one page, to read, print and sign: what it is for, every "
-                + "rule with its numbers and sources, what is not verified, and the worked examples.",
+        description =
+                "Writes everything about an instrument on one page, to read, print and sign: what it is for, every "
+                        + "rule with its numbers and sources, what is not verified, and the worked examples.",
         mixinStandardHelpOptions = true,
         versionProvider = Workbench.Version.class)
 final class CardCommand implements Callable<Integer> {

@@ -66,7 +66,8 @@ final class CardPage {
             int last = paragraphs.size() - 1;
             Paragraph next = new Paragraph(phrase.text(), lang(phrase), phrase.result());
             if (last >= 0 && goesOn(paragraphs.get(last), next)) {
-                next = new Paragraph(paragraphs.remove(last).text() + " " + next.text(), next.language(), next.result());
+                next = new Paragraph(
+                        paragraphs.remove(last).text() + " " + next.text(), next.language(), next.result());
             }
             paragraphs.add(next);
         }

@@ -19,6 +19,10 @@ final class OutFile {
 
     /** A place that takes no file is better known before the work than after it. */
     ResultFile.Writer open(Console console) {
+        return open(out, console);
+    }
+
+    static ResultFile.Writer open(Path out, Console console) {
         return out.equals(STANDARD_OUTPUT) ? contents -> print(contents, console) : ResultFile.at(out)::write;
     }
 

@@ -47,7 +47,8 @@ public final class Workbench implements Callable<Integer> {
                 .addSubcommand(new CardCommand(console, library))
                 .addSubcommand(new ScoreCommand(console, library))
                 .addSubcommand(new ExplainCommand(console, library))
-                .addSubcommand(new VerifyCommand(console, library));
+                .addSubcommand(new VerifyCommand(console, library))
+                .addSubcommand(new ReadabilityCommand(console, library));
         return commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))

@@ -55,7 +55,8 @@ class CardCommandTest {
     @MethodSource("pages")
     void thePageHasOneTitleLandmarksAndTablesThatCanBeHeard(String id, String locale) {
         String page = page(id, locale);
-        List<String> levels = HEADING.matcher(page).results().map(match -> match.group(1)).toList();
+        List<String> levels =
+                HEADING.matcher(page).results().map(match -> match.group(1)).toList();
         assertThat(levels).startsWith("1").filteredOn("1"::equals).hasSize(1);
         assertThat(levels.subList(1, levels.size())).containsOnly("2");
         assertThat(page)
@@ -72,7 +73,8 @@ class CardCommandTest {
     @ParameterizedTest
     @MethodSource("pages")
     void nothingIsFetchedAndNothingRuns(String id, String locale) {
-        assertThat(page(id, locale)).doesNotContainPattern("(?i)<(script|link|img|iframe|object)|\\ssrc=|url\\(|@import|\\son\\w+=");
+        assertThat(page(id, locale))
+                .doesNotContainPattern("(?i)<(script|link|img|iframe|object)|\\ssrc=|url\\(|@import|\\son\\w+=");
     }
 
     @ParameterizedTest
@@ -114,13 +116,18 @@ class CardCommandTest {
 
     @Test
     void textAndBackgroundKeepTheirDistance() {
-        Matcher colours = Pattern.compile("(?:color|background|border[a-z-]*): (?:1px solid )?(#[0-9a-f]{3,6})").matcher(page("phq-2", "es"));
-        List<String> used = colours.results().map(match -> match.group(1)).distinct().toList();
+        Matcher colours = Pattern.compile("(?:color|background|border[a-z-]*): (?:1px solid )?(#[0-9a-f]{3,6})")
+                .matcher(page("phq-2", "es"));
+        List<String> used =
+                colours.results().map(match -> match.group(1)).distinct().toList();
         // Against white: 4.5 for text and 3 for lines is what WCAG asks; the only other background is nearly white.
         assertThat(used).contains("#fff", "#f0f0f0");
-        assertThat(used).filteredOn(colour -> !colour.equals("#fff") && !colour.equals("#f0f0f0"))
+        assertThat(used)
+                .filteredOn(colour -> !colour.equals("#fff") && !colour.equals("#f0f0f0"))
                 .isNotEmpty()
-                .allSatisfy(colour -> assertThat(contrast(colour, "#f0f0f0")).as(colour).isGreaterThan(colour.equals("#767676") ? 3 : 4.5));
+                .allSatisfy(colour -> assertThat(contrast(colour, "#f0f0f0"))
+                        .as(colour)
+                        .isGreaterThan(colour.equals("#767676") ? 3 : 4.5));
     }
 
     private static double contrast(String dark, String light) {

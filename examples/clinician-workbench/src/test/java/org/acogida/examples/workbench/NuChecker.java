@@ -33,7 +33,8 @@ final class NuChecker {
                 .getMethod("setOutputFormat", formats)
                 .invoke(checker, formats.getField("GNU").get(null));
         InputStream page = new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8));
-        return (String) checker.getClass().getMethod("validate", InputStream.class).invoke(checker, page);
+        return (String)
+                checker.getClass().getMethod("validate", InputStream.class).invoke(checker, page);
     }
 
     private static Class<?> load(String name) throws ClassNotFoundException {

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,20 +26,7 @@ class VerifyCommandTest {
 
     @BeforeEach
     void copyFolder() throws IOException {
-        phq2 = instruments.resolve("phq-2");
-        Files.createDirectories(phq2.resolve("texts"));
-        for (String file : List.of(
-                "questionnaire.json",
-                "scoring.json",
-                "references.json",
-                "vectors.csv",
-                "texts/en.properties",
-                "texts/es.properties")) {
-            String resource = "/META-INF/acogida/instruments/phq-2/" + file;
-            try (InputStream in = Objects.requireNonNull(InstrumentLibrary.class.getResourceAsStream(resource))) {
-                Files.copy(in, phq2.resolve(file));
-            }
-        }
+        phq2 = Folders.copy("phq-2", instruments);
     }
 
     @Test
@@ -91,6 +75,18 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aWordThatHasNoPlaceBeforeAPersonFailsWithItsLine() throws IOException {
+        edit("texts/es.properties", "item.1 =", "item.1 = Usted debe decir:");
+
+        Run run = Run.of("verify", phq2);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.text())
+                .containsPattern("wording-presses texts/es\\.properties:\\d+ item\\.1 \\[debe\\] Maybe an offer")
+                .contains("0 fail, 1 problems");
+    }
+
+    @Test
     void aFolderThatDoesNotLoadShowsAllItsProblems() throws IOException {
         edit("scoring.json", "[0, 6]", "[0, 7]");
         edit("questionnaire.json", "\"linkId\": \"2\"", "\"linkId\": \"1\"");
@@ -128,8 +124,6 @@ class VerifyCommandTest {
     }
 
     private void edit(String file, String from, String to) throws IOException {
-        String text = Files.readString(phq2.resolve(file));
-        assertThat(text).contains(from);
-        Files.writeString(phq2.resolve(file), text.replace(from, to));
+        Folders.edit(phq2, file, from, to);
     }
 }
