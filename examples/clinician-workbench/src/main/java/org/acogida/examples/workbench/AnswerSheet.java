@@ -59,9 +59,16 @@ final class AnswerSheet {
     }
 
     AnswerTable read(Instrument instrument, Explainer explainer, Console console) {
+        return read(instrument, explainer, console, Set.of());
+    }
+
+    /** Reads the table, and leaves aside also columns that only another definition knows. */
+    AnswerTable read(Instrument instrument, Explainer explainer, Console console, Set<String> foreign) {
+        Set<String> aside = new LinkedHashSet<>(ignore);
+        aside.addAll(foreign);
         ProgressLine progress = new ProgressLine(console.err(), System::nanoTime);
         try (InputStream file = Files.newInputStream(in)) {
-            return AnswerTable.read(instrument, progress.reading(file, Files.size(in)), ignore);
+            return AnswerTable.read(instrument, progress.reading(file, Files.size(in)), aside);
         } catch (UnreadableInputException e) {
             throw new Refusal(inWords(e.violations(), explainer));
         } catch (IOException | UncheckedIOException e) {

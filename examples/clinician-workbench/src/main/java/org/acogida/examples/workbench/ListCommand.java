@@ -10,12 +10,14 @@ import picocli.CommandLine.Mixin;
 /** Shows which instruments there are. */
 @Command(
         name = "list",
-        description = "Lists the instruments: id, version, how many items and results, title.",
+        description =
+                "Lists the instruments: id, version, how many items and results, whether questions in the project’s own "
+                        + "words come along (without, they score, and a wording pack brings the questions), title.",
         mixinStandardHelpOptions = true,
         versionProvider = Workbench.Version.class)
 final class ListCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-11s %-8s %5s %8s  ";
+    private static final String ROW = "%-12s %-7s %5s %7s %-5s  ";
 
     private final Console console;
     private final InstrumentLibrary library;
@@ -30,11 +32,12 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.say(ROW.formatted("id", "version", "items", "results"), "title");
+        console.say(ROW.formatted("id", "version", "items", "results", "words"), "title");
         for (String id : library.ids()) {
             Instrument instrument = library.instrument(id);
             int items = instrument.questionnaire().questions().size();
-            String lead = ROW.formatted(id, instrument.version(), items, results(instrument.scoring()));
+            String words = instrument.references().rights().ownWording() ? "own" : "none";
+            String lead = ROW.formatted(id, instrument.version(), items, results(instrument.scoring()), words);
             console.say(lead, reader.texts(instrument).text("title"));
         }
         return Workbench.WELL;

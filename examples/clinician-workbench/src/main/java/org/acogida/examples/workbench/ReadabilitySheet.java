@@ -43,7 +43,9 @@ record ReadabilitySheet(String id, ShownTexts shown, Readability text) {
     }
 
     void say(Console console) {
-        console.out().println(id + ", " + text.language().toLanguageTag() + (passed() ? "" : ": beyond the limits"));
+        console.out()
+                .println(id + ", " + text.language().toLanguageTag()
+                        + (passed() ? ": within the limits" : ": beyond the limits"));
         console.say(
                 "  ",
                 "sentences %d, words %d, syllables %d, letters %d, words of three syllables or more %d"

@@ -18,6 +18,10 @@ final class ReaderOptions {
             description = "Language of titles, items and explanations, such as es, es-VE or en (default: es).")
     private Locale locale;
 
+    Locale locale() {
+        return locale;
+    }
+
     /** The title, the items and the options; a wording pack has them in its own language only. */
     Texts texts(Instrument instrument) {
         return instrument.texts().in(locale);

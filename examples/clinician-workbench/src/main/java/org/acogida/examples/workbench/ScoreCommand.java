@@ -36,6 +36,9 @@ final class ScoreCommand implements Callable<Integer> {
     private AnswerSheet sheet;
 
     @Mixin
+    private PopulationOptions people;
+
+    @Mixin
     private OutFile out;
 
     @Mixin
@@ -55,7 +58,7 @@ final class ScoreCommand implements Callable<Integer> {
         ResultFile.Writer target = out.open(console);
         AnswerTable table = sheet.read(instrument, explainer, console);
         table.warnings().forEach(warning -> console.warn("", AnswerSheet.inWords(warning, explainer)));
-        ScoreColumns columns = BatchScorer.of(instrument).score(table, wording);
+        ScoreColumns columns = BatchScorer.of(instrument).score(table, wording, people.population());
         write(columns, target);
         return new ScoringSummary(console, columns).say();
     }

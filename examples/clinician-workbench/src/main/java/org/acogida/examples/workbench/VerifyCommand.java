@@ -31,10 +31,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Candidate> candidates = folder == null ? Candidate.bundled(library) : Candidate.in(folder, console);
-        boolean well = true;
-        for (Candidate candidate : candidates) {
-            well &= new VerificationSheet(console, candidate).verify();
-        }
-        return well ? Workbench.WELL : Workbench.REFUSED;
+        long well = candidates.stream()
+                .filter(candidate -> new VerificationSheet(console, candidate).verify())
+                .count();
+        console.say(
+                "",
+                "Instruments: %d. All is well: %d. Not: %d."
+                        .formatted(candidates.size(), well, candidates.size() - well));
+        return well == candidates.size() ? Workbench.WELL : Workbench.REFUSED;
     }
 }

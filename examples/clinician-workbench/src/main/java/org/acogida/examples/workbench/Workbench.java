@@ -47,6 +47,7 @@ public final class Workbench implements Callable<Integer> {
                 .addSubcommand(new CardCommand(console, library))
                 .addSubcommand(new ScoreCommand(console, library))
                 .addSubcommand(new ExplainCommand(console, library))
+                .addSubcommand(new CompareCommand(console, library))
                 .addSubcommand(new VerifyCommand(console, library))
                 .addSubcommand(new ReadabilityCommand(console, library));
         return commands.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))

@@ -39,7 +39,15 @@ class CatalogueCommandsTest {
                 .allSatisfy(id -> assertThat(run.lines())
                         .filteredOn(line -> line.startsWith(id + " "))
                         .hasSize(1));
-        assertThat(run.out()).containsPattern("gad-2 +1\\.0\\.0 +2 +2 +Al estilo");
+        assertThat(run.out()).containsPattern("gad-2 +1\\.0\\.0 +2 +2 own +Al estilo");
+    }
+
+    @Test
+    void listSaysWhichInstrumentsBringQuestions() {
+        assertThat(Run.of("list").lines())
+                .anyMatch(line -> line.matches("phq-9 .* own +Al estilo.*"))
+                .anyMatch(line -> line.matches("isi-7 .* none +ISI.*"))
+                .allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -111,7 +119,8 @@ class CatalogueCommandsTest {
     @Test
     void helpAndVersionAreThere() {
         assertThat(Run.of("--help").text())
-                .contains("list", "describe", "score", "explain", "verify", "not a diagnosis");
+                .contains("list", "describe", "card", "score", "explain", "compare", "verify", "readability")
+                .contains("not a diagnosis");
         assertThat(Run.of("score", "--help").text()).contains("Exit codes: 0 no problem; 2 some rows have problems");
         assertThat(Run.of("--version").out()).matches("clinician-workbench \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
     }

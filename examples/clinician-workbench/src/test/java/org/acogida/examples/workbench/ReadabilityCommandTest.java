@@ -40,7 +40,11 @@ class ReadabilityCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.text())
-                .contains("gad-2, es sentences", "szigriszt-pazos", "fernandez-huerta", "crawford")
+                .contains(
+                        "gad-2, es: within the limits sentences 10, words 70",
+                        "szigriszt-pazos",
+                        "fernandez-huerta",
+                        "crawford")
                 .contains("longest sentences, in words:", "instructions: ")
                 .doesNotContain("flesch-kincaid", "gad-2, en");
         assertThat(run.lines()).allMatch(line -> line.length() <= 80);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of gad-2 (two items, 0 to 3, cut-off 3) and phq-9 (item 9 raises the flag). */
 class ScoreCommandTest {
@@ -123,6 +125,38 @@ class ScoreCommandTest {
         Run run = score("phq-9", PHQ_9 + "A,3,3,3,3,3,3,3,3,3,3\nB,,,,,,,,,,\n");
 
         assertThat(run.lines().stream().skip(1)).hasSize(16).allMatch(line -> line.contains("wording-unknown"));
+    }
+
+    /** Two numbers by place of care: 10 in the community, 14 in primary care. */
+    @Test
+    void aPopulationChoosesItsCutOffForTheWholeTable() throws IOException {
+        String twelve = "id,1,2,3,4,5,6,7\nA,4,4,4,0,0,0,0\n";
+        assertThat(score("isi-7", twelve, "--wording", "official").lines())
+                .contains("A,cutoff,total-by-population,,,,indeterminate,,population-not-named");
+        assertThat(score("isi-7", twelve, "--wording", "official", "--setting", "community")
+                        .lines())
+                .contains("A,cutoff,total-by-population,,,,met,,");
+        assertThat(score("isi-7", twelve, "--wording", "official", "--setting", "primary-care")
+                        .lines())
+                .contains("A,cutoff,total-by-population,,,,not-met,,")
+                .contains("A,cutoff,total-ge-10,,,,met,,", "A,cutoff,total-ge-14,,,,not-met,,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--sex other", "--country ZZ", "--country Chile", "--setting Primary_Care"})
+    void aPopulationThatIsNoneIsNotGuessed(String options) throws IOException {
+        Run run = score("isi-7", "id,1\nA,4\n", options.split(" "));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("Maybe", "Usage: clinician-workbench score");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aCountryMayBeTypedInSmallLetters() throws IOException {
+        assertThat(score("phq-9", PHQ_9 + "A,1,1,1,1,1,1,1,0,0,0\n", "--country", "cl", "--sex", "male")
+                        .code())
+                .isZero();
     }
 
     @Test

@@ -41,7 +41,10 @@ class VerifyCommandTest {
 
     @Test
     void aWholeFolderPasses() {
-        assertThat(Run.of("verify", phq2).code()).isZero();
+        Run run = Run.of("verify", phq2);
+
+        assertThat(run.code()).isZero();
+        assertThat(run.lines()).last().isEqualTo("Instruments: 1. All is well: 1. Not: 0.");
     }
 
     @Test
@@ -106,7 +109,9 @@ class VerifyCommandTest {
         Run run = Run.of("verify", instruments);
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.text()).contains("phq-2: 11 cases, 11 pass", "torn: does not load");
+        assertThat(run.text())
+                .contains("phq-2: 11 cases, 11 pass", "torn: does not load")
+                .endsWith("Instruments: 2. All is well: 1. Not: 1. ");
         assertThat(run.err()).contains("Left aside, because no instrument lies in it:");
     }
 
