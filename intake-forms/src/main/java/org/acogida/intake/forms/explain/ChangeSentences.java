@@ -32,7 +32,7 @@ final class ChangeSentences {
         String way = difference.signum() == 0 ? "same" : difference.signum() > 0 ? "up" : "down";
         lines.add(sentences.say("change", Map.of("name", name, "way", way, "points", difference.abs())));
         result.sizes().forEach(size -> lines.add(INDENT + size(size)));
-        result.notes().forEach(note -> lines.add(INDENT + sentences.say("note." + note)));
+        result.notes().forEach(note -> lines.add(INDENT + sentences.note(note)));
         return lines;
     }
 
