@@ -59,11 +59,11 @@ final class AnswerSheet {
     }
 
     AnswerTable read(Instrument instrument, Explainer explainer, Console console) {
-        return read(instrument, explainer, console, Set.of());
+        return read(in, instrument, explainer, console, Set.of());
     }
 
-    /** Reads the table, and leaves aside also columns that only another definition knows. */
-    AnswerTable read(Instrument instrument, Explainer explainer, Console console, Set<String> foreign) {
+    /** Reads a table, and leaves aside also columns that only another definition knows. */
+    AnswerTable read(Path in, Instrument instrument, Explainer explainer, Console console, Set<String> foreign) {
         Set<String> aside = new LinkedHashSet<>(ignore);
         aside.addAll(foreign);
         ProgressLine progress = new ProgressLine(console.err(), System::nanoTime);

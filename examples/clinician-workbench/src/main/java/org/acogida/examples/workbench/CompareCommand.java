@@ -59,8 +59,8 @@ final class CompareCommand implements Callable<Integer> {
                     "Maybe one of the two folders is another one.");
         }
         Explainer explained = reader.explainer(now, console);
-        AnswerTable first = sheet.read(before, explained, console, onlyIn(now, before));
-        AnswerTable second = sheet.read(now, explained, console, onlyIn(before, now));
+        AnswerTable first = sheet.read(sheet.file(), before, explained, console, onlyIn(now, before));
+        AnswerTable second = sheet.read(sheet.file(), now, explained, console, onlyIn(before, now));
         RuleChanges rules = new RuleChanges(before, now, reader.locale());
         rules.say(console);
         return new ResultChanges(rules, first, second, sheet.wording()).say(console);

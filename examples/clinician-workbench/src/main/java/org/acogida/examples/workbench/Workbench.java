@@ -47,6 +47,7 @@ public final class Workbench implements Callable<Integer> {
                 .addSubcommand(new CardCommand(console, library))
                 .addSubcommand(new ScoreCommand(console, library))
                 .addSubcommand(new ExplainCommand(console, library))
+                .addSubcommand(new ChangeCommand(console, library))
                 .addSubcommand(new CompareCommand(console, library))
                 .addSubcommand(new VerifyCommand(console, library))
                 .addSubcommand(new ReadabilityCommand(console, library));

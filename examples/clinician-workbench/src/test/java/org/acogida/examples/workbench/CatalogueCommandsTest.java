@@ -119,7 +119,7 @@ class CatalogueCommandsTest {
     @Test
     void helpAndVersionAreThere() {
         assertThat(Run.of("--help").text())
-                .contains("list", "describe", "card", "score", "explain", "compare", "verify", "readability")
+                .contains("list", "describe", "card", "score", "explain", "change", "compare", "verify", "readability")
                 .contains("not a diagnosis");
         assertThat(Run.of("score", "--help").text()).contains("Exit codes: 0 no problem; 2 some rows have problems");
         assertThat(Run.of("--version").out()).matches("clinician-workbench \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\\R");
