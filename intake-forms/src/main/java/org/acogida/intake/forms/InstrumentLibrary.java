@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.internal.compiler.ClassPathFolders;
 import org.acogida.intake.forms.internal.compiler.FolderIndex;
 import org.acogida.intake.forms.internal.compiler.FolderKind;
 import org.slf4j.Logger;
@@ -24,12 +25,12 @@ public final class InstrumentLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(InstrumentLibrary.class);
 
     private final Map<String, FolderIndex.Line> index;
-    private final ClassLoader loader;
+    private final ClassPathFolders folders;
     private final Map<String, Instrument> loaded = new ConcurrentHashMap<>();
 
-    private InstrumentLibrary(Map<String, FolderIndex.Line> index, ClassLoader loader) {
+    private InstrumentLibrary(Map<String, FolderIndex.Line> index, ClassPathFolders folders) {
         this.index = index;
-        this.loader = loader;
+        this.folders = folders;
     }
 
     /** Returns the instruments of this library and of all jars beside it. */
@@ -44,7 +45,8 @@ public final class InstrumentLibrary {
      * @throws DefinitionException if two jars bring the same id, or if a line cannot be read
      */
     public static InstrumentLibrary of(ClassLoader loader) {
-        return new InstrumentLibrary(FolderIndex.read(FolderKind.INSTRUMENT, loader), loader);
+        return new InstrumentLibrary(
+                FolderIndex.read(FolderKind.INSTRUMENT, loader), new ClassPathFolders(FolderKind.INSTRUMENT, loader));
     }
 
     /** Returns the ids in the order of the indexes. */
@@ -68,7 +70,7 @@ public final class InstrumentLibrary {
     }
 
     private Instrument load(String id) {
-        Instrument instrument = Instrument.load(InstrumentSource.classPath(id, loader));
+        Instrument instrument = Instrument.load(InstrumentSource.classPath(id, folders));
         LOG.debug("Loaded instrument {} {}", id, instrument.version());
         return instrument;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.acogida.intake.forms.internal.compiler.ClassPathFolder;
+import org.acogida.intake.forms.internal.compiler.ClassPathFolders;
 import org.acogida.intake.forms.internal.compiler.DirectoryFolder;
 import org.acogida.intake.forms.internal.compiler.Folder;
 import org.acogida.intake.forms.internal.compiler.FolderKind;
@@ -95,7 +95,11 @@ public final class InstrumentSource {
      * @throws IllegalArgumentException if there is no such folder
      */
     public static InstrumentSource classPath(String id, ClassLoader loader) {
-        Map<String, byte[]> files = ClassPathFolder.read(FolderKind.INSTRUMENT, id, loader);
+        return classPath(id, new ClassPathFolders(FolderKind.INSTRUMENT, loader));
+    }
+
+    static InstrumentSource classPath(String id, ClassPathFolders folders) {
+        Map<String, byte[]> files = folders.read(id);
         if (files.isEmpty()) {
             throw new IllegalArgumentException("No instrument on the class path: " + id + System.lineSeparator()
                     + "Maybe its jar is not there, or InstrumentLibrary.bundled().ids() shows another spelling.");

@@ -137,7 +137,8 @@ public final class TextCatalog {
 
     /** Returns whether this very locale has a text for the key; the locales behind it are not asked. */
     public boolean has(Locale locale, String key) {
-        return holds(LocaleChoice.plain(locale), key);
+        // Its own locales are plain already.
+        return holds(texts.containsKey(locale) ? locale : LocaleChoice.plain(locale), key);
     }
 
     /**

@@ -19,6 +19,8 @@ import java.util.Map;
  */
 public final class TextFile {
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Map<String, String> texts;
     private final Map<String, Integer> lines;
     private final Map<String, String> notes;
@@ -40,11 +42,11 @@ public final class TextFile {
      *     names the line
      */
     public static TextFile read(byte[] utf8) throws CharacterCodingException {
-        // A fresh decoder reports malformed bytes; new String(...) would replace them in silence.
-        String content = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(utf8))
-                .toString();
+        String content = new String(utf8, StandardCharsets.UTF_8);
+        if (content.indexOf(REPLACEMENT) >= 0) {
+            // A fresh decoder reports malformed bytes, which were replaced in silence here.
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
+        }
         return new TextFile(TextFileReader.of(content.startsWith("\uFEFF") ? content.substring(1) : content));
     }
 

@@ -12,12 +12,14 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * Walks over the lines of a properties file. Only the walk is ours, for the sake of line numbers and notes; each entry is
- * read by {@link Properties} itself, so that escapes mean what they always mean.
+ * Walks over the lines of a properties file, for the sake of line numbers and notes. An entry with a backslash is read by
+ * {@link Properties} itself, so that escapes mean what they always mean; for one without, that would be slow.
  */
 final class TextFileReader {
 
     private static final String BLANKS = " \t\f";
+    private static final String SIGNS = "=:";
+    private static final String ENDS_OF_KEY = SIGNS + BLANKS;
 
     private final String[] natural;
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -27,7 +29,7 @@ final class TextFileReader {
     private final List<String> note = new ArrayList<>();
 
     private TextFileReader(String content) {
-        natural = content.split("\r\n|[\r\n]", -1);
+        natural = content.lines().toArray(String[]::new);
     }
 
     static TextFileReader of(String content) {
@@ -80,9 +82,35 @@ final class TextFileReader {
     }
 
     private void takeEntry(int start, String raw) {
-        // At most one, except none where nothing but a backslash was there.
-        read(start, raw).forEach((key, value) -> put((String) key, (String) value, start + 1));
+        if (raw.indexOf('\\') < 0) {
+            takePlain(raw, start + 1);
+        } else {
+            // At most one, except none where nothing but a backslash was there.
+            read(start, raw).forEach((key, value) -> put((String) key, (String) value, start + 1));
+        }
         note.clear();
+    }
+
+    /** A key, blanks, at most one sign between two, blanks, and whatever is left. */
+    private void takePlain(String raw, int line) {
+        int key = skip(raw, 0, BLANKS);
+        int end = key;
+        while (end < raw.length() && ENDS_OF_KEY.indexOf(raw.charAt(end)) < 0) {
+            end++;
+        }
+        int value = skip(raw, end, BLANKS);
+        if (value < raw.length() && SIGNS.indexOf(raw.charAt(value)) >= 0) {
+            value = skip(raw, value + 1, BLANKS);
+        }
+        put(raw.substring(key, end), raw.substring(value), line);
+    }
+
+    private static int skip(String text, int start, String signs) {
+        int next = start;
+        while (next < text.length() && signs.indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return next;
     }
 
     private static Properties read(int start, String raw) {
@@ -117,10 +145,6 @@ final class TextFileReader {
     }
 
     private static String withoutIndent(String line) {
-        int start = 0;
-        while (start < line.length() && BLANKS.indexOf(line.charAt(start)) >= 0) {
-            start++;
-        }
-        return line.substring(start);
+        return line.substring(skip(line, 0, BLANKS));
     }
 }

@@ -21,6 +21,7 @@ public final class Ratios {
             new Goal("Scorer: one response", ScorerBenchmark.class, 2.5),
             new Goal("BatchScorer: a million rows", BatchBenchmark.class, 4),
             new Goal("JSON in, checked, scored, JSON out", JsonBenchmark.class, 2),
+            new Goal("Loading all instruments", LoadBenchmark.class, 2),
             new Goal("Jakarta Validation of a response", ValidationBenchmark.class, 0));
 
     private Ratios() {}

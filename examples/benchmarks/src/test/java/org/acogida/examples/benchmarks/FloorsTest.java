@@ -2,11 +2,14 @@ package org.acogida.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ScoreColumns;
@@ -104,6 +107,29 @@ class FloorsTest {
         QuestionnaireResponse nameless = QuestionnaireResponse.to("", "1.0.0", Wording.OFFICIAL, "es-VE");
 
         assertThat(ValidationBenchmark.validator().validate(nameless)).hasSize(1);
+    }
+
+    @Test
+    void plainLoadingReadsWhatTheLibraryReads() throws IOException {
+        InstrumentLibrary library = InstrumentLibrary.of(InstrumentJar.loader());
+        List<String> ids = List.copyOf(library.ids());
+        List<PlainLoading.Folder> folders = new PlainLoading(InstrumentJar.loader(), ids).load();
+
+        assertThat(ids).containsExactlyElementsOf(InstrumentLibrary.bundled().ids());
+        for (int i = 0; i < ids.size(); i++) {
+            Instrument instrument = library.instrument(ids.get(i));
+            PlainLoading.Folder folder = folders.get(i);
+            assertThat(folder.json().get("questionnaire.json").get("version").asString())
+                    .isEqualTo(instrument.version());
+            assertThat(folder.json().get("scoring.json").get("scores").size())
+                    .isEqualTo(instrument.scoring().scores().size());
+            assertThat(folder.json().get("references.json").get("references").size())
+                    .isEqualTo(instrument.references().sources().size());
+            assertThat(folder.texts().get("texts/es.properties").getProperty("title"))
+                    .isEqualTo(
+                            instrument.texts().in(Locale.forLanguageTag("es")).text("title"));
+            assertThat(folder.table()).isEqualTo(instrument.file("vectors.csv").orElse(new byte[0]));
+        }
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
-import org.acogida.intake.forms.internal.compiler.ClassPathFolder;
+import org.acogida.intake.forms.internal.compiler.ClassPathFolders;
 import org.acogida.intake.forms.internal.compiler.Folder;
 import org.acogida.intake.forms.internal.compiler.FolderIndex;
 import org.acogida.intake.forms.internal.compiler.FolderKind;
@@ -23,13 +23,13 @@ public final class BatteryLibrary {
 
     private final Map<String, FolderIndex.Line> index;
     private final InstrumentLibrary instruments;
-    private final ClassLoader loader;
+    private final ClassPathFolders folders;
     private final Map<String, Battery> loaded = new ConcurrentHashMap<>();
 
     private BatteryLibrary(ClassLoader loader, InstrumentLibrary instruments) {
         this.index = FolderIndex.read(FolderKind.BATTERY, loader);
         this.instruments = instruments;
-        this.loader = loader;
+        this.folders = new ClassPathFolders(FolderKind.BATTERY, loader);
     }
 
     /** Returns the batteries of this library and of all jars beside it. */
@@ -68,8 +68,7 @@ public final class BatteryLibrary {
     }
 
     private Battery load(String id) {
-        Map<String, byte[]> files = ClassPathFolder.read(FolderKind.BATTERY, id, loader);
-        return Battery.of(new Folder(id, files, Map.of()), instruments);
+        return Battery.of(new Folder(id, folders.read(id), Map.of()), instruments);
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import org.acogida.intake.i18n.LocaleChoice;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
@@ -47,9 +47,10 @@ final class TextChecks {
         TextFile texts = named.texts();
         Problems.File file = problems.in(named.file());
         texts.duplicates().forEach(key -> file.unsafe("duplicate-key", key, texts.line(key), "one of them.", key));
-        Set<String> miscounted = optionCounts(locale, texts, file);
+        List<Locale> chain = LocaleChoice.chainFor(locale);
+        Set<String> miscounted = optionCounts(chain, texts, file);
         for (String key : expected) {
-            if (!resolved(locale, key) && !inSet(miscounted, key)) {
+            if (!resolved(chain, key) && !inSet(miscounted, key)) {
                 String code = texts.texts().containsKey(key) ? "text-empty" : "text-missing";
                 file.unpublishable(code, key, texts.line(key), "its text in " + locale.toLanguageTag() + ".");
             }
@@ -61,8 +62,8 @@ final class TextChecks {
         }
     }
 
-    private boolean resolved(Locale locale, String key) {
-        return LocaleChoice.chainFor(locale).stream().anyMatch(link -> catalog.has(link, key));
+    private boolean resolved(List<Locale> chain, String key) {
+        return chain.stream().anyMatch(link -> catalog.has(link, key));
     }
 
     private static boolean inSet(Set<String> sets, String key) {
@@ -70,7 +71,7 @@ final class TextChecks {
     }
 
     /** A language with more or fewer choices than the others asks another question. */
-    private Set<String> optionCounts(Locale locale, TextFile texts, Problems.File file) {
+    private Set<String> optionCounts(List<Locale> chain, TextFile texts, Problems.File file) {
         Set<String> miscounted = new LinkedHashSet<>();
         answerValueSets.forEach((set, options) -> {
             String prefix = "option." + set + ".";
@@ -80,7 +81,7 @@ final class TextChecks {
                     .forEach(said::add);
             options.stream()
                     .map(option -> TextKeys.option(set, option))
-                    .filter(key -> resolved(locale, key))
+                    .filter(key -> resolved(chain, key))
                     .forEach(said::add);
             if (!said.isEmpty() && said.size() != options.size()) {
                 miscounted.add(set);
@@ -97,7 +98,7 @@ final class TextChecks {
     }
 
     private void arguments() {
-        Map<String, SortedSet<String>> first = new TreeMap<>();
+        Map<String, SortedSet<String>> first = new HashMap<>();
         for (NamedTexts named : files) {
             named.texts().texts().forEach((key, text) -> arguments(named, key, text, first));
         }

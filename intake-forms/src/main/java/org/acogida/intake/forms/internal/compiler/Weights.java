@@ -15,6 +15,7 @@ final class Weights {
 
     private final Questionnaire questionnaire;
     private final Map<String, Item.Question> questions = new HashMap<>();
+    private final Map<String, List<Integer>> sorted = new HashMap<>();
 
     Weights(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
@@ -42,6 +43,10 @@ final class Weights {
 
     /** The weights of the options that have one, from the lowest to the highest. */
     List<Integer> of(String linkId) {
+        return sorted.computeIfAbsent(linkId, this::sorted);
+    }
+
+    private List<Integer> sorted(String linkId) {
         return options(linkId).stream()
                 .map(AnswerOption::weight)
                 .filter(Objects::nonNull)

@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import tools.jackson.core.io.JsonStringEncoder;
 
 /** JSON with sorted keys and without layout, so that one meaning has one fingerprint. */
@@ -50,12 +51,14 @@ public final class CanonicalJson {
 
     private void object(Map<String, Located> fields) {
         out.append('{');
+        String[] names = fields.keySet().toArray(String[]::new);
+        Arrays.sort(names);
         String comma = "";
-        for (Map.Entry<String, Located> field : new TreeMap<>(fields).entrySet()) {
+        for (String name : names) {
             out.append(comma);
-            leaf(field.getKey());
+            leaf(name);
             out.append(':');
-            value(field.getValue());
+            value(Objects.requireNonNull(fields.get(name)));
             comma = ",";
         }
         out.append('}');
@@ -72,9 +75,9 @@ public final class CanonicalJson {
 
     private void leaf(@org.jspecify.annotations.Nullable Object value) {
         if (value instanceof String text) {
-            out.append('"')
-                    .append(JsonStringEncoder.getInstance().quoteAsCharArray(text))
-                    .append('"');
+            out.append('"');
+            JsonStringEncoder.getInstance().quoteAsString(text, out);
+            out.append('"');
         } else if (value instanceof BigDecimal number) {
             // 1, 1.0 and 1e0 are one number.
             out.append(number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString());
