@@ -12,8 +12,8 @@ import org.acogida.intake.i18n.Readability;
 import org.acogida.intake.i18n.Texts;
 
 /**
- * What a person reads of an instrument, such as {@code ShownTexts.of(phq9, es).readability()}: instructions, items and
- * options, not the title and not what is meant for clinicians.
+ * What a person reads of an instrument, such as {@code ShownTexts.of(phq9, es).readability()}: what it is
+ * about and why, instructions, items and options; not the title, and not what is meant for clinicians.
  *
  * <p>Immutable and thread-safe.
  *
@@ -36,7 +36,8 @@ public record ShownTexts(Locale language, Map<String, String> texts) {
     public static ShownTexts of(Instrument instrument, Locale locale) {
         Texts texts = instrument.texts().in(locale);
         Map<String, String> shown = new LinkedHashMap<>();
-        TextKeys.shown(instrument.questionnaire())
+        TextKeys.read(instrument.questionnaire()).stream()
+                .filter(key -> !key.equals(TextKeys.TITLE))
                 .forEach(key -> texts.find(key).ifPresent(text -> shown.put(key, text)));
         return new ShownTexts(texts.language(), shown);
     }

@@ -89,6 +89,14 @@ public final class TextKeys {
         return keys;
     }
 
+    /** Returns the keys of everything that a person reads of a form, also before it begins, as far as they have a text. */
+    public static Set<String> read(Questionnaire questionnaire) {
+        Set<String> keys = new LinkedHashSet<>(List.of(TITLE, TOPIC, WHY));
+        keys.addAll(shown(questionnaire));
+        optional(questionnaire.items(), keys);
+        return keys;
+    }
+
     /** Returns the keys that a wording pack brings: what the person reads, and what the form is called. */
     public static Set<String> worded(Questionnaire questionnaire) {
         Set<String> keys = new LinkedHashSet<>(List.of(TITLE));

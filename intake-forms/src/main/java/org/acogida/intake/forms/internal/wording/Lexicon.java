@@ -1,6 +1,7 @@
 package org.acogida.intake.forms.internal.wording;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,11 @@ enum Lexicon {
     /** Nobody is hurried, obliged or blamed. */
     PRESSES(
             "wording-presses",
-            "deben?|deberán?|debería[ns]?|(?<!\\bno )tienen? que|(?<!\\bno )hay que|obligatori\\p{L}+|inválid\\p{L}+"
-                    + "|incorrect\\p{L}+|error(?:es)?|(?<!\\bme )faltan?(?! de\\b)|urgentes?|urgentemente|inmediat\\p{L}+"
+            "deben?|deberán?|debería[ns]?|(?<!\\bno )tienen? que(?! ver\\b)|(?<!\\bno )hay que|obligatori\\p{L}+|inválid\\p{L}+"
+                    + "|incorrect\\p{L}+|error(?:es)?|(?<!\\bme |\\bhacen? )faltan?(?! de\\b)|es urgente que|urgentemente|inmediat\\p{L}+"
                     + "|lo antes posible|cuanto antes|tiempo (?:agotado|límite)|por su culpa",
             "must|you (?:have|need) to|required|mandatory|compulsory|invalid|incorrect|(?<!\\bno )wrong answers?|errors?"
-                    + "|urgent(?:ly)?|immediate(?:ly)?|hurry|as soon as possible|time is up|your fault|you forgot",
+                    + "|it is urgent|urgently|immediate(?:ly)?|(?<!\\bno |\\bwithout )hurry|as soon as possible|time is up|your fault|you forgot",
             "an offer: what the person can do, and how to go on."),
 
     /** Nothing sounds like the questions that were asked in detention. */
@@ -57,6 +58,11 @@ enum Lexicon {
             "declar(?:e[ds]?|ations?)|confess\\p{L}*|interrogat\\p{L}*|suspects?|testif\\p{L}*"
                     + "|why (?:did|do|have|were|are) you not|why (?:didn|don|haven|weren|aren)[’']t",
             "plain words of care: contar, elegir, contestar si quiere.");
+
+    /** Who says it: not the person, and not we. */
+    private static final Map<String, Pattern> OTHERS_SAY = Map.of(
+            "es", Pattern.compile("\\b(?:dicen|acusan|señalan|llaman)\\b", Lexicon.FLAGS),
+            "en", Pattern.compile("\\b(?:say|says|accuse|accuses|call|calls)\\b", Lexicon.FLAGS));
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -77,6 +83,12 @@ enum Lexicon {
         return words == null
                 ? null
                 : Pattern.compile("(?<![\\p{L}\\p{M}@/])(?:" + words + ")(?![\\p{L}\\p{M}@])", FLAGS);
+    }
+
+    /** Whether a question asks what others say of the person, such as “what do they say of you?”. */
+    static boolean isAboutOthers(Locale language, String question) {
+        Pattern others = OTHERS_SAY.get(language.getLanguage());
+        return others != null && others.matcher(question).find();
     }
 
     String code() {

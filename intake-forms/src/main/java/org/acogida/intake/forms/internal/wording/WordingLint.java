@@ -3,6 +3,7 @@ package org.acogida.intake.forms.internal.wording;
 import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
 import org.acogida.intake.i18n.Texts;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Sensitivity;
 
 /**
  * Words in a person's texts that have no place there, such as {@code debe} in {@code item.3}.
@@ -29,20 +33,40 @@ public final class WordingLint {
     /** A word where it does not belong. */
     record Finding(Lexicon lexicon, String word) {}
 
-    /** Returns a problem for each such word in whatever a person reads of an instrument, in every language of its folder. */
+    /**
+     * Returns a problem for each such word in whatever a person reads of an instrument, in every language of its folder.
+     *
+     * <p>What others say of the person may be named as their saying: as an option of a most sensitive question about that.
+     */
     public static List<DefinitionProblem> problems(Instrument instrument) {
         List<DefinitionProblem> problems = new ArrayList<>();
-        Set<String> keys = TextKeys.shown(instrument.questionnaire());
         TextCatalog catalog = instrument.texts();
         for (Locale locale : catalog.locales()) {
-            NamedTexts file = file(instrument, locale);
             Texts texts = catalog.in(locale);
-            keys.stream()
-                    .filter(key -> catalog.has(locale, key) && !texts.choice().languageChanged())
-                    .forEach(key -> find(locale, texts.text(key))
-                            .forEach(finding -> problems.add(problem(finding, file, key))));
+            if (!texts.choice().languageChanged()) {
+                Set<String> saidByOthers = saidByOthers(instrument.questionnaire(), texts);
+                NamedTexts file = file(instrument, locale);
+                TextKeys.read(instrument.questionnaire()).stream()
+                        .filter(key -> catalog.has(locale, key))
+                        .forEach(key -> find(locale, texts.text(key)).stream()
+                                .filter(finding -> !saidByOthers.contains(key) || finding.lexicon() != Lexicon.ACCUSES)
+                                .forEach(finding -> problems.add(problem(finding, file, key))));
+            }
         }
         return problems;
+    }
+
+    private static Set<String> saidByOthers(Questionnaire questionnaire, Texts texts) {
+        Set<String> keys = new HashSet<>();
+        for (Item.Question question : questionnaire.questions()) {
+            String text = texts.find(TextKeys.item(question.linkId())).orElse("");
+            boolean sensitive = question.sensitivity().level() == Sensitivity.HIGHEST.level();
+            if (sensitive && Lexicon.isAboutOthers(texts.language(), text)) {
+                String set = String.valueOf(question.answerValueSet());
+                questionnaire.options(question).forEach(option -> keys.add(TextKeys.option(set, option)));
+            }
+        }
+        return keys;
     }
 
     private static DefinitionProblem problem(Finding finding, NamedTexts file, String key) {

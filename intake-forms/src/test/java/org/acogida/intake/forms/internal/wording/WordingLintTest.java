@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.battery.BatteryLibrary;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.explain.Explainer;
 import org.acogida.intake.forms.internal.wording.WordingLint.Finding;
 import org.acogida.intake.forms.scoring.Verification;
 import org.acogida.intake.i18n.IcuMessageInterpolator;
 import org.acogida.intake.i18n.TextFile;
+import org.acogida.intake.i18n.Texts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -60,6 +62,39 @@ class WordingLintTest {
                         assertThat(WordingLint.find(locale, text)).as(key).isEmpty());
     }
 
+    /** Batteries, and the words around the questions: previews, breaks, what comes first, the end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"es", "en"})
+    void nothingIsFoundInWhatIsSaidAroundForms(String language) throws Exception {
+        Locale locale = Locale.forLanguageTag(language);
+        TextFile flow = read(Explainer.class, "/META-INF/acogida/flow/" + language + ".properties");
+        BatteryLibrary batteries = BatteryLibrary.bundled();
+
+        assertThat(flow.texts()).hasSizeGreaterThan(30);
+        flow.texts()
+                .forEach((key, text) ->
+                        assertThat(WordingLint.find(locale, text)).as(key).isEmpty());
+        assertThat(batteries.ids()).contains("returning-home").allSatisfy(id -> {
+            Texts texts = batteries.battery(id).texts().in(locale);
+            assertThat(WordingLint.find(locale, texts.text("title") + " " + texts.text("introduction")))
+                    .isEmpty();
+        });
+    }
+
+    /** The same option, where nobody else is said to say it, is an accusation of ours. */
+    @Test
+    void whatOthersSayIsNamedAsTheirSayingOnly() {
+        byte[] ours = "item.said = ¿Qué es usted? Puede elegir varias.".getBytes(StandardCharsets.UTF_8);
+        Instrument stigma =
+                Instrument.load(InstrumentSource.classPath("stigma").withTexts(Locale.forLanguageTag("es"), ours));
+
+        assertThat(WordingLint.problems(stigma))
+                .extracting(DefinitionProblem::code, DefinitionProblem::path)
+                .containsExactly(
+                        tuple("wording-accuses", "option.said.gang"),
+                        tuple("wording-accuses", "option.said.collaborator"));
+    }
+
     private static TextFile read(Class<?> beside, String file) throws Exception {
         try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
             return TextFile.read(in.readAllBytes());
@@ -94,6 +129,7 @@ class WordingLintTest {
                 "wording-presses | tiene que | Tiene que elegir.",
                 "wording-presses | Tiempo agotado | Tiempo agotado.",
                 "wording-presses | cuanto antes | Hágalo cuanto antes.",
+                "wording-presses | Es urgente que | Es urgente que siga.",
                 "wording-interrogates | Declare | Declare lo que sabe.",
                 "wording-interrogates | confiese | Es mejor que confiese.",
                 "wording-interrogates | Responda | Responda a todo.",
@@ -134,12 +170,14 @@ class WordingLintTest {
     @ValueSource(
             strings = {
                 "Después de lo que pasó, a través de los meses, además quizás más estrés en el país.",
-                "Me falta el aire. Siento falta de sueño.",
+                "Me falta el aire. Siento falta de sueño. Para acompañarle, si hace falta.",
+                "Algunas cosas tienen que ver con la ley.",
                 "No hay que contar nada. No tiene que seguir.",
                 "Me echo la culpa de lo que pasó.",
                 "Estallo, grito o respondo con más dureza de la que quisiera.",
                 "Me duele el tórax, y no logro el relax.",
                 "Quien le acompaña puede leer las frases en voz alta.",
+                "¿Qué es lo más urgente para usted ahora?",
                 "Sabe a sal. La sala tiene luz. Maracaibo y Mérida.",
                 "Vivo con mi hijo y/o con mi hermana.",
                 "Puede elegir la que más se acerque, y parar cuando quiera.",
