@@ -84,7 +84,9 @@ final class ChangeCommand implements Callable<Integer> {
     private void say(AnswerTable before, int row, AnswerTable after, int match, Explainer explainer) {
         Scorer scorer = Scorer.of(before.instrument());
         List<ChangeResult> changes = ChangeOverTime.of(before.instrument())
-                .between(scorer.score(before, row, sheet.wording()), scorer.score(after, match, sheet.wording()));
+                .between(
+                        scorer.score(before, row, sheet.wording(before.instrument())),
+                        scorer.score(after, match, sheet.wording(before.instrument())));
         console.out().println(before.id(row));
         explainer.explain(changes).forEach(line -> console.say("  ", line));
         console.out().println();

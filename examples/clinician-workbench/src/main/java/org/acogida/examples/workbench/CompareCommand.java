@@ -63,7 +63,7 @@ final class CompareCommand implements Callable<Integer> {
         AnswerTable second = sheet.read(sheet.file(), now, explained, console, onlyIn(before, now));
         RuleChanges rules = new RuleChanges(before, now, reader.locale());
         rules.say(console);
-        return new ResultChanges(rules, first, second, sheet.wording()).say(console);
+        return new ResultChanges(rules, first, second, sheet.wording(now)).say(console);
     }
 
     private Instrument load(String name) {

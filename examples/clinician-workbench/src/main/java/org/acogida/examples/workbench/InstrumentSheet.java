@@ -76,7 +76,8 @@ final class InstrumentSheet {
     }
 
     private String cutOff(Scoring.CutOff cutOff) {
-        return name("score", cutOff.score()) + sign(cutOff.operator()) + cutOff.value().toPlainString() + ". "
+        return name("score", cutOff.score()) + sign(cutOff.operator())
+                + cutOff.value().toPlainString() + ". "
                 + name("population", cutOff.population()) + ". " + citations(cutOff.references())
                 + (cutOff.verified() ? "" : " (not verified)");
     }

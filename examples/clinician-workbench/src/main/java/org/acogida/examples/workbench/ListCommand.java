@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
         versionProvider = Workbench.Version.class)
 final class ListCommand implements Callable<Integer> {
 
-    private static final String ROW = "%-12s %-7s %5s %7s %-5s  ";
+    private static final String ROW = "%-22s %-7s %5s %7s %-5s  ";
 
     private final Console console;
     private final InstrumentLibrary library;

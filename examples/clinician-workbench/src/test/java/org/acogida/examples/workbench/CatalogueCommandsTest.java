@@ -76,10 +76,7 @@ class CatalogueCommandsTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.lines()).allMatch(line -> line.length() <= 80);
-        assertThat(InstrumentLibrary.bundled()
-                        .instrument(id)
-                        .questionnaire()
-                        .questions())
+        assertThat(InstrumentLibrary.bundled().instrument(id).questionnaire().questions())
                 .allSatisfy(question -> assertThat(run.text()).contains(question.linkId()));
     }
 

@@ -115,6 +115,9 @@ final class CardSections {
             String which = detention.name().toLowerCase(Locale.ROOT);
             lines.add(sentences.phrase(sentences.say("card.detention", Map.of("which", which)), null));
         }
+        if (context.monitored()) {
+            lines.add(ours("card.monitored"));
+        }
         if (instrument.references().rights().ownWording() && speaksOfNumbers()) {
             lines.add(ours("card.own-wording"));
         }

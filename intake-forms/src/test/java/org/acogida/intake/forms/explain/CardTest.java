@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.PackText;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.explain.Card.Phrase;
@@ -223,6 +224,22 @@ class CardTest {
         Section structure = section(card("isi-7", Locale.ENGLISH), "structure");
         assertThat(words(structure)).contains("wording pack");
         assertThat(structure.tables()).isEmpty();
+    }
+
+    /** They are not ours to print. */
+    @Test
+    void theWordsOfAPackAreNamedAndNotListed() {
+        Instrument worded = PackText.teaTime().with(PackText.ofTeaTime("es").pack());
+        Section structure = section(Explainer.of(worded, ES).card(), "structure");
+
+        assertThat(words(structure)).contains("tea-time-es", "The Tea Society");
+        assertThat(structure.tables()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyAskedWhileSomebodyReadsAlongSaysSo() {
+        assertThat(words(section(card("c-ssrs", Locale.ENGLISH), "circumstances")))
+                .contains("only asked while somebody on the team reads along");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.PackText;
 import org.acogida.intake.forms.battery.BatteryLibrary;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.explain.Explainer;
@@ -226,6 +227,13 @@ class WordingLintTest {
             assertThat(problem.values()).containsExactly("debe");
             assertThat(problem.maybe()).startsWith("Maybe ");
         });
+    }
+
+    @Test
+    void wordsOfAPackAreNotOursToMend() {
+        PackText pack = PackText.ofTeaTime("es").with("item.1", "Usted debe tomarlo");
+
+        assertThat(WordingLint.problems(PackText.teaTime().with(pack.pack()))).isEmpty();
     }
 
     /** Clinicians may read “debe”; the lists are about what a person reads. */
