@@ -47,17 +47,20 @@ final class PlainLoading {
         return folders;
     }
 
+    /** Forms that are only asked have fewer files. */
     private Folder load(String folder) {
+        Map<String, JsonNode> json = new LinkedHashMap<>();
+        Map<String, Properties> texts = new LinkedHashMap<>();
         try {
-            Map<String, JsonNode> json = new LinkedHashMap<>();
             for (String file : JSON) {
-                try (InputStream in = open(folder + file)) {
-                    json.put(file, mapper.readTree(in));
+                try (InputStream in = loader.getResourceAsStream(folder + file)) {
+                    if (in != null) {
+                        json.put(file, mapper.readTree(in));
+                    }
                 }
             }
-            Map<String, Properties> texts = new LinkedHashMap<>();
             for (String file : TEXTS) {
-                try (InputStream in = open(folder + file)) {
+                try (InputStream in = Objects.requireNonNull(loader.getResourceAsStream(folder + file), file)) {
                     texts.put(file, properties(in));
                 }
             }
@@ -67,10 +70,6 @@ final class PlainLoading {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private InputStream open(String file) {
-        return Objects.requireNonNull(loader.getResourceAsStream(file), file);
     }
 
     private static Properties properties(InputStream in) throws IOException {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.IntakeJson;
+import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ScoreColumns;
 import org.acogida.intake.forms.scoring.Scorer;
@@ -121,10 +122,17 @@ class FloorsTest {
             PlainLoading.Folder folder = folders.get(i);
             assertThat(folder.json().get("questionnaire.json").get("version").asString())
                     .isEqualTo(instrument.version());
-            assertThat(folder.json().get("scoring.json").get("scores").size())
-                    .isEqualTo(instrument.scoring().scores().size());
-            assertThat(folder.json().get("references.json").get("references").size())
-                    .isEqualTo(instrument.references().sources().size());
+            assertThat(folder.json().containsKey("scoring.json"))
+                    .isEqualTo(!instrument.scoring().equals(Scoring.NONE));
+            if (folder.json().containsKey("scoring.json")) {
+                assertThat(folder.json().get("scoring.json").get("scores").size())
+                        .isEqualTo(instrument.scoring().scores().size());
+                assertThat(folder.json()
+                                .get("references.json")
+                                .get("references")
+                                .size())
+                        .isEqualTo(instrument.references().sources().size());
+            }
             assertThat(folder.texts().get("texts/es.properties").getProperty("title"))
                     .isEqualTo(
                             instrument.texts().in(Locale.forLanguageTag("es")).text("title"));
