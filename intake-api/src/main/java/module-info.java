@@ -1,5 +1,5 @@
 /**
- * The records of an intake: persons, questionnaires, responses, scores and safety signals.
+ * The records of an intake: persons, questionnaires, responses, scores, safety signals, and who may see what.
  *
  * <p>Only values and their constraints live here. This module does no I/O and knows no locale, no mapper and no
  * particular instrument.
@@ -10,6 +10,7 @@ module org.acogida.intake.api {
     requires static transitive org.jspecify;
 
     exports org.acogida.intake.person;
+    exports org.acogida.intake.consent;
     exports org.acogida.intake.questionnaire;
     exports org.acogida.intake.response;
     exports org.acogida.intake.safety;
@@ -17,6 +18,7 @@ module org.acogida.intake.api {
 
     // A validator and a mapper, whichever the host has chosen, read these records by reflection.
     opens org.acogida.intake.person;
+    opens org.acogida.intake.consent;
     opens org.acogida.intake.questionnaire;
     opens org.acogida.intake.response;
     opens org.acogida.intake.safety;

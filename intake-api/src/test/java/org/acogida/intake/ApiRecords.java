@@ -3,6 +3,7 @@ package org.acogida.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class ApiRecords {
 
     private ApiRecords() {}
 
-    /** All types of the module, as they were compiled. */
+    /** All public types of the module, as they were compiled. */
     static List<Class<?>> types() {
         Path root = root();
         try (Stream<Path> files = Files.walk(root)) {
@@ -31,9 +32,12 @@ final class ApiRecords {
                     .map(Path::toString)
                     .filter(name -> name.endsWith(".class") && !name.contains("-info"))
                     // What a recall period means is read from a text and never written.
-                    .filter(name -> !name.contains("/Recall"))
+                    .filter(name -> !name.contains("questionnaire/Recall"))
+                    // Where consent stands, and what is due, is worked out each time and never written.
+                    .filter(name -> !name.contains("ConsentState") && !name.contains("Retention$Due"))
                     .sorted()
                     .<Class<?>>map(ApiRecords::type)
+                    .filter(type -> Modifier.isPublic(type.getModifiers()))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -98,7 +98,8 @@ final class FaultyRecords {
                                         "items[0].linkId: LinkId")),
                         responses(),
                         results(),
-                        FaultyPersons.all())
+                        FaultyPersons.all(),
+                        FaultyConsents.all())
                 .flatMap(cases -> cases);
     }
 

@@ -71,6 +71,7 @@ final class Samples {
         samples.put("circumstances", circumstances());
         samples.put("change", change());
         samples.putAll(PersonSamples.all());
+        samples.putAll(ConsentSamples.all());
         return samples;
     }
 

@@ -45,6 +45,7 @@ class SilenceTest {
             "QuestionnaireResponse.contexts",
             "PopulationResult.score",
             "ChangeResult.score",
+            "CombinationRule.items",
             "Size.id",
             "Threshold.items",
             "Threshold.atLeast");

@@ -53,7 +53,11 @@ class MessagesTest {
             "UncertainDate",
             "Order",
             "SafeTime",
-            "HoursOfDay");
+            "HoursOfDay",
+            "Recipient",
+            "Expiry",
+            "TextVersion",
+            "CoolingOff");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

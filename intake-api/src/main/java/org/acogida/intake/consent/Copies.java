@@ -1,0 +1,87 @@
+package org.acogida.intake.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.acogida.intake.consent.ConsentAct.Disclosed;
+import org.acogida.intake.consent.ConsentAct.Erased;
+import org.acogida.intake.consent.ConsentAct.GlassBroken;
+import org.acogida.intake.consent.ConsentAct.OwnCopyGiven;
+import org.acogida.intake.consent.ConsentAct.RecallAnswered;
+import org.acogida.intake.consent.ConsentAct.Recalled;
+import org.acogida.intake.questionnaire.Sensitivity;
+
+/** Who has copies of what, which of them were called back, and what was erased. */
+final class Copies {
+
+    private final List<ConsentAct> acts;
+
+    Copies(List<ConsentAct> acts) {
+        this.acts = acts;
+    }
+
+    List<Disclosure> disclosures() {
+        return acts.stream().flatMap(Copies::disclosure).toList();
+    }
+
+    private static Stream<Disclosure> disclosure(ConsentAct act) {
+        if (act instanceof Disclosed disclosed) {
+            return Stream.of(disclosed.disclosure());
+        }
+        if (act instanceof GlassBroken broken) {
+            return Stream.of(broken.told());
+        }
+        return act instanceof OwnCopyGiven given ? Stream.of(given.disclosure()) : Stream.empty();
+    }
+
+    /** Returns who has a copy that was not called back yet; the person’s own is theirs. */
+    List<Recipient> holders(Scope scope) {
+        List<Disclosure> out = new ArrayList<>();
+        for (ConsentAct act : acts) {
+            disclosure(act).forEach(out::add);
+            if (act instanceof Recalled recalled) {
+                out.removeIf(disclosure -> disclosure.touchedBy(recalled.scope()));
+            }
+        }
+        return out.stream()
+                .filter(disclosure -> disclosure.touchedBy(scope))
+                .map(Disclosure::recipient)
+                .filter(recipient -> !recipient.equals(Recipient.THE_PERSON))
+                .distinct()
+                .toList();
+    }
+
+    /** Returns a notice for each of them. */
+    List<RecallNotice> notices(Scope scope, Instant now) {
+        List<RecallNotice> notices = new ArrayList<>();
+        for (Recipient holder : holders(scope)) {
+            String id = "recall-" + (acts.size() + 1) + "-" + (notices.size() + 1);
+            notices.add(new RecallNotice(id, holder, RecallNotice.State.SENT, now));
+        }
+        return notices;
+    }
+
+    /** Returns all notices as they stand. */
+    List<RecallNotice> notices() {
+        Map<String, RecallNotice> notices = new LinkedHashMap<>();
+        for (ConsentAct act : acts) {
+            if (act instanceof Recalled recalled) {
+                recalled.notices().forEach(notice -> notices.put(notice.id(), notice));
+            } else if (act instanceof RecallAnswered answered) {
+                notices.computeIfPresent(
+                        answered.notice(), (id, notice) -> notice.now(answered.state(), answered.at()));
+            }
+        }
+        return List.copyOf(notices.values());
+    }
+
+    boolean erased(Sensitivity sensitivity, Instant keptSince) {
+        return acts.stream()
+                .anyMatch(act -> act instanceof Erased erased
+                        && !keptSince.isAfter(erased.at())
+                        && Scope.reaches(erased.from(), sensitivity));
+    }
+}
