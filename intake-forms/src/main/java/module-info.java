@@ -1,6 +1,6 @@
 /**
  * Instruments as folders, sessions that a person may leave at any moment, and scores that tell the truth about
- * incomplete answers.
+ * incomplete answers; and what of it one recipient may see.
  *
  * <p>No type of a mapper, of ICU or of a logger appears in a public signature of this module.
  */
@@ -17,6 +17,7 @@ module org.acogida.intake.forms {
     exports org.acogida.intake.forms.definition;
     exports org.acogida.intake.forms.explain;
     exports org.acogida.intake.forms.scoring;
+    exports org.acogida.intake.forms.sharing;
 
     // A draft is written and read by the mapper inside; nobody else may look.
     opens org.acogida.intake.forms to

@@ -94,8 +94,8 @@ public record Recipient(
         return samePlace(other) && (role == null || role == other.role);
     }
 
-    /** Whether somebody may be meant by both. */
-    boolean overlaps(Recipient other) {
+    /** Returns whether somebody may be meant by both, so that what one has the other may have. */
+    public boolean overlaps(Recipient other) {
         return includes(other) || other.includes(this);
     }
 

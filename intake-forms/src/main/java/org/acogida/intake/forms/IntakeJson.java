@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.forms.internal.json.UnreadableJson;
@@ -39,6 +40,11 @@ public final class IntakeJson {
     /** Writes a trace. It holds answers. */
     public static byte[] write(ScoreTrace trace) {
         return StrictJson.write(trace);
+    }
+
+    /** Writes a ledger of agreements. It is as sensitive as what they are about. */
+    public static byte[] write(ConsentLedger ledger) {
+        return MAPPER.writeValueAsBytes(new LedgerState(ledger.person(), ledger.acts()));
     }
 
     /** Writes a step with all its words, for a screen that is drawn elsewhere. */
@@ -81,6 +87,21 @@ public final class IntakeJson {
      */
     public static ScoreReport readReport(byte[] utf8) {
         return read(utf8, ScoreReport.class);
+    }
+
+    /**
+     * Reads a ledger, which decides as the one that was written.
+     *
+     * @param utf8 what {@link #write(ConsentLedger)} wrote
+     * @throws UnreadableInputException if it cannot be taken as it is, or part of an act is missing
+     */
+    public static ConsentLedger readLedger(byte[] utf8) {
+        LedgerState state = read(utf8, LedgerState.class);
+        try {
+            return ConsentLedger.replay(state.person(), state.acts());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableInputException(List.of(Violation.of("value-missing", "acts")));
+        }
     }
 
     /**

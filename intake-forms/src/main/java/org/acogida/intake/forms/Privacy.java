@@ -1,6 +1,8 @@
 package org.acogida.intake.forms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import org.acogida.intake.consent.PrivacyCheck;
 
 /**
  * Whether somebody could look on or listen in, such as {@link #SOMEONE_NEAR}: asked before what is sensitive is asked.
@@ -16,5 +18,14 @@ public enum Privacy {
     SOMEONE_NEAR,
     /** The person cannot tell. */
     @JsonProperty("not-sure")
-    NOT_SURE
+    NOT_SURE;
+
+    /**
+     * Returns this answer as the check that an agreement needs.
+     *
+     * @param now when it was given
+     */
+    public PrivacyCheck checkedAt(Instant now) {
+        return new PrivacyCheck(this == ALONE, now);
+    }
 }

@@ -6,10 +6,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,6 +22,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.acogida.intake.forms.sharing.Release;
+import org.acogida.intake.forms.sharing.Sharing;
 import org.jspecify.annotations.NullMarked;
 
 /** What the map of the house says, held against the bytecode of all three modules. */
@@ -36,6 +40,7 @@ class ArchitectureTest {
     static final ArchRule modelsKnowNoMapperAndNoLocale = noClasses()
             .that()
             .resideInAnyPackage(
+                    "..intake.consent..",
                     "..intake.person..",
                     "..intake.questionnaire..",
                     "..intake.response..",
@@ -71,6 +76,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..forms.scoring..");
+
+    @ArchTest
+    static final ArchRule onlySharingMakesARelease = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Sharing.class.getName())
+            .should()
+            .callConstructorWhere(JavaCall.Predicates.target(
+                    HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Release.class))));
 
     @ArchTest
     static final ArchRule onlyTheLibraryOfDefinitionsLogs = noClasses()

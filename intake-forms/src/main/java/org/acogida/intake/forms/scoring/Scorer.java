@@ -71,6 +71,11 @@ public final class Scorer {
         return new Scorer(plan, true);
     }
 
+    /** Returns the instrument. */
+    public Instrument instrument() {
+        return plan.instrument();
+    }
+
     /**
      * Scores a response.
      *

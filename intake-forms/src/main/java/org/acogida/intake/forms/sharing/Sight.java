@@ -1,0 +1,103 @@
+package org.acogida.intake.forms.sharing;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acogida.intake.consent.CombinationRule;
+import org.acogida.intake.consent.Disclosure;
+import org.acogida.intake.questionnaire.EnableWhen;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Sensitivity;
+
+/**
+ * Which questions of a form a recipient may see. It follows from the form and the permission alone, never from what was
+ * answered: otherwise what is left out would tell something of what is in it.
+ */
+final class Sight {
+
+    private final Questionnaire form;
+    private final Permission permission;
+    private final List<CombinationRule> rules;
+    private final Map<String, Set<String>> gates = new LinkedHashMap<>();
+
+    Sight(Questionnaire form, Permission permission, List<CombinationRule> rules) {
+        this.form = form;
+        this.permission = permission;
+        this.rules = rules;
+        gates(form.items(), Set.of());
+    }
+
+    /** A question that was put tells something of the answers that opened it, also those that opened its group. */
+    private void gates(List<Item> items, Set<String> above) {
+        for (Item item : items) {
+            Set<String> all = new LinkedHashSet<>(above);
+            item.enableWhen().stream().map(EnableWhen::question).forEach(all::add);
+            if (item instanceof Item.Group group) {
+                gates(group.items(), all);
+            } else {
+                gates.put(item.linkId(), all);
+            }
+        }
+    }
+
+    /**
+     * Returns the questions in sight, in the order of the form.
+     *
+     * @param keptSince since when the answers are kept
+     */
+    Set<String> visible(Instant keptSince) {
+        Set<String> allowed = new LinkedHashSet<>();
+        form.questions().stream()
+                .filter(question -> permission.mayView(form, question))
+                .filter(question -> permission.allows(question.sensitivity()))
+                .filter(question -> !permission.ledger().erased(question.sensitivity(), keptSince))
+                .forEach(question -> allowed.add(question.linkId()));
+        tooMuch(allowed).forEach(rule -> allowed.removeIf(linkId -> rule.items().contains(key(linkId))));
+        Set<String> visible = new LinkedHashSet<>();
+        // A condition names an earlier question, so one pass is enough.
+        allowed.stream()
+                .filter(linkId -> visible.containsAll(gates.get(linkId)))
+                .forEach(visible::add);
+        return visible;
+    }
+
+    /** Returns the rules that what goes out now, with what went before, would meet although nobody agreed to that. */
+    private List<CombinationRule> tooMuch(Set<String> linkIds) {
+        return met(linkIds).filter(rule -> !permission.allows(rule.together())).toList();
+    }
+
+    private Stream<CombinationRule> met(Set<String> linkIds) {
+        List<String> now = keys(linkIds);
+        Set<String> known = new HashSet<>(now);
+        permission.ledger().disclosures().stream()
+                .filter(past -> past.recipient().overlaps(permission.recipient()))
+                .map(Disclosure::items)
+                .forEach(known::addAll);
+        return rules.stream()
+                .filter(rule -> rule.metBy(known) && rule.items().stream().anyMatch(now::contains));
+    }
+
+    /** Returns how sensitive is what goes out, each kind once. */
+    List<Sensitivity> contents(Set<String> visible) {
+        Stream<Sensitivity> single = form.questions().stream()
+                .filter(question -> visible.contains(question.linkId()))
+                .map(Item.Question::sensitivity);
+        return Stream.concat(single, met(visible).map(CombinationRule::together))
+                .distinct()
+                .toList();
+    }
+
+    List<String> keys(Set<String> linkIds) {
+        return linkIds.stream().map(this::key).toList();
+    }
+
+    private String key(String linkId) {
+        return form.id() + "/" + linkId;
+    }
+}
