@@ -34,7 +34,9 @@ final class CardSections {
         List<Phrase> whose =
                 wording.stream().map(line -> sentences.phrase(line, null)).toList();
         section("structure", together(structure.lines(), whose), structure.tables());
-        if (!instrument.scoring().equals(Scoring.NONE)) {
+        if (instrument.scoring().equals(Scoring.NONE)) {
+            section("scores", List.of(ours("card.not-scored")));
+        } else {
             rules();
         }
         section("circumstances", circumstances());
@@ -93,7 +95,9 @@ final class CardSections {
 
     private List<Phrase> unknown() {
         List<Phrase> lines = new ArrayList<>();
-        for (String key : List.of("value", "interval", "outcome", "flag")) {
+        Map<String, String> ruled = Map.of("ruled", String.valueOf(fillsIn()));
+        lines.add(sentences.phrase(sentences.say("card.unknown.value", ruled), null));
+        for (String key : List.of("interval", "outcome", "flag")) {
             lines.add(ours("card.unknown." + key));
         }
         boolean estimates = instrument.scoring().scores().stream()
@@ -102,6 +106,12 @@ final class CardSections {
             lines.add(ours("card.unknown.not-estimated"));
         }
         return lines;
+    }
+
+    /** Whether a rule of the instrument says what some unknown answers count. */
+    private boolean fillsIn() {
+        Scoring scoring = instrument.scoring();
+        return !scoring.skipRules().isEmpty() || scoring.scores().stream().anyMatch(scale -> scale.gate() != null);
     }
 
     private List<Phrase> circumstances() {

@@ -192,17 +192,25 @@ final class StructureSentences {
     }
 
     private Table options(List<Item.Question> items) {
-        String set = String.valueOf(items.get(0).answerValueSet());
-        List<List<Phrase>> rows = questionnaire.options(items.get(0)).stream()
-                .map(option -> List.of(
-                        sentences.phrase(option.code(), null),
-                        words("option." + set + "." + option.code()),
-                        sentences.phrase(weight(option), null)))
+        List<AnswerOption> options = questionnaire.options(items.get(0));
+        boolean counted = !weights(options).equals("none");
+        List<List<Phrase>> rows = options.stream()
+                .map(option -> row(String.valueOf(items.get(0).answerValueSet()), option, counted))
                 .toList();
-        List<String> columns = List.of(
-                sentences.say("card.column.code"),
-                sentences.say("card.column.words"),
-                sentences.say("card.column.counts"));
+        List<String> columns =
+                new ArrayList<>(List.of(sentences.say("card.column.code"), sentences.say("card.column.words")));
+        if (counted) {
+            columns.add(sentences.say("card.column.counts"));
+        }
         return new Table(say("card.own-options", items, Map.of()), columns, rows);
+    }
+
+    private List<Phrase> row(String set, AnswerOption option, boolean counted) {
+        List<Phrase> row = new ArrayList<>(
+                List.of(sentences.phrase(option.code(), null), words("option." + set + "." + option.code())));
+        if (counted) {
+            row.add(sentences.phrase(weight(option), null));
+        }
+        return row;
     }
 }

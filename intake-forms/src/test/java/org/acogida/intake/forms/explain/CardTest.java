@@ -213,6 +213,22 @@ class CardTest {
                         "Without an answer to item gate, or when another contradicts it, there is no value.");
     }
 
+    /** A blank that a rule fills in is no exception that somebody has to find elsewhere. */
+    @Test
+    void whatARuleFillsInIsNamedAsTheException() {
+        assertThat(words(section(card("audit-10", Locale.ENGLISH), "unknown")))
+                .contains("except where a rule on this page says what it counts");
+        assertThat(words(section(card("phq-9", Locale.ENGLISH), "unknown"))).doesNotContain("except");
+    }
+
+    @Test
+    void aFormThatIsOnlyAskedSaysSo() {
+        Card card = card("stigma", Locale.ENGLISH);
+        assertThat(words(section(card, "scores"))).isEqualTo("It is only asked; nothing is computed.");
+        assertThat(card.section("cut-offs")).isEmpty();
+        assertThat(section(card, "structure").tables().get(1).columns()).containsExactly("Code", "Words");
+    }
+
     @Test
     void recallPeriodsAreToldItemByItem() {
         assertThat(words(section(card("c-ssrs", ES), "structure")))
