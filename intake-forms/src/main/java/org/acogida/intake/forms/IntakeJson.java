@@ -44,7 +44,7 @@ public final class IntakeJson {
 
     /** Writes a ledger of agreements. It is as sensitive as what they are about. */
     public static byte[] write(ConsentLedger ledger) {
-        return MAPPER.writeValueAsBytes(new LedgerState(ledger.person(), ledger.acts()));
+        return StrictJson.write(new LedgerState(ledger.person(), ledger.acts()));
     }
 
     /** Writes a step with all its words, for a screen that is drawn elsewhere. */
