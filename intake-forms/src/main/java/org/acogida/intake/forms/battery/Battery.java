@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Gate;
@@ -52,8 +53,16 @@ public final class Battery {
      *
      * @param instrument what is asked
      * @param when when it is offered; absent where it always is
+     * @param door whether it is only asked when the person, or somebody with the person, opens it
+     * @param requires services without which it is not asked, see {@link Setting#services()}
      */
-    public record Part(Instrument instrument, @Nullable Gate when) {}
+    public record Part(Instrument instrument, @Nullable Gate when, boolean door, List<String> requires) {
+
+        /** Copies the list. */
+        public Part {
+            requires = List.copyOf(requires);
+        }
+    }
 
     /**
      * Reads and checks a folder of one's own.
@@ -74,7 +83,8 @@ public final class Battery {
     private static Battery of(Folder folder, Shelf shelf) {
         BatteryDefinition definition = BatteryCompiler.compile(folder, shelf);
         List<Part> parts = definition.parts().stream()
-                .map(part -> new Part(shelf.instruments().apply(part.instrument()), part.when()))
+                .map(part -> new Part(
+                        shelf.instruments().apply(part.instrument()), part.when(), part.door(), part.requires()))
                 .toList();
         return new Battery(folder, definition, parts);
     }

@@ -13,20 +13,23 @@ import tools.jackson.databind.JsonNode;
  * @param version its version, pinned when the session began
  * @param fingerprint its definition, pinned likewise
  * @param closed whether the person is through
+ * @param opened doors that somebody opened
  * @param forms the drafts of the forms begun so far, each with its own version and fingerprint
  */
-@JsonPropertyOrder({"battery", "version", "fingerprint", "closed", "forms"})
+@JsonPropertyOrder({"battery", "version", "fingerprint", "closed", "opened", "forms"})
 record BatteryDraft(
         String battery,
         String version,
         String fingerprint,
         @JsonProperty(required = true) boolean closed,
+        List<String> opened,
         List<JsonNode> forms) {
 
     BatteryDraft {
         Objects.requireNonNull(battery);
         Objects.requireNonNull(version);
         Objects.requireNonNull(fingerprint);
+        opened = List.copyOf(opened);
         forms = List.copyOf(forms);
     }
 

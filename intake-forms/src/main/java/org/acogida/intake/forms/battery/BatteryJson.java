@@ -30,6 +30,7 @@ public final class BatteryJson {
                 battery.version(),
                 battery.fingerprint(),
                 session.way().closed(),
+                session.way().opened(),
                 forms));
     }
 

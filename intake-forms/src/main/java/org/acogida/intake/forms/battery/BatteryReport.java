@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param reused answers that were given to one form and counted in another
  * @param asked how many questions were put to the person and have an answer in a report, a refusal included; none that
  *     was reused
- * @param full how many questions all forms of the battery have together
+ * @param full how many questions all forms of the battery have together, without those behind closed doors
  * @param selfHarm whether anything was asked about self-harm
  * @param leftOut forms without an answer, and why
  * @param caveats what holds for the whole report
@@ -170,6 +170,12 @@ public record BatteryReport(
         /** The form has no words in this language: it needs a wording pack. */
         @JsonProperty("no-wording")
         NO_WORDING,
+        /** It needs a service that the host does not have. */
+        @JsonProperty("no-service")
+        NO_SERVICE,
+        /** It stands behind a door, and nobody opened it. */
+        @JsonProperty("not-opened")
+        NOT_OPENED,
         /** What was answered before rules it out. */
         @JsonProperty("gate-closed")
         GATE_CLOSED,

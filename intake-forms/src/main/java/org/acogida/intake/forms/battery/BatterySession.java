@@ -1,5 +1,6 @@
 package org.acogida.intake.forms.battery;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -8,6 +9,7 @@ import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
+import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -53,9 +55,10 @@ public final class BatterySession {
         return new BatterySession(offer, Way.start(offer), List.of());
     }
 
-    static BatterySession resume(Battery battery, Setting setting, List<FormSession> begun, boolean closed) {
+    static BatterySession resume(
+            Battery battery, Setting setting, List<FormSession> begun, boolean closed, List<String> opened) {
         Offer offer = new Offer(battery, setting);
-        return new BatterySession(offer, Way.resume(offer, begun, closed), List.of());
+        return new BatterySession(offer, Way.resume(offer, begun, closed, opened), List.of());
     }
 
     /** Returns the battery. */
@@ -92,6 +95,49 @@ public final class BatterySession {
     /** Returns the form that {@link #step()} belongs to; nothing where nothing is left to ask. */
     public Optional<FormSession> form() {
         return way.current();
+    }
+
+    /**
+     * A form that nobody is asked unless the person, or somebody with the person, opens it.
+     *
+     * @param instrument its id, for {@link #open}
+     * @param language the language of its words
+     * @param title what it is called
+     * @param topic what it is about
+     */
+    @JsonPropertyOrder({"instrument", "language", "title", "topic"})
+    public record Door(String instrument, String language, String title, String topic) {}
+
+    /** Returns the doors that can be opened now, in the order of the battery. Closed ones count nowhere. */
+    public List<Door> doors() {
+        return way.closed() ? List.of() : way.doors().stream().map(this::door).toList();
+    }
+
+    private Door door(Battery.Part part) {
+        String id = part.instrument().id();
+        Texts texts = offer.fresh(id).orElseThrow().texts();
+        String title = texts.find("title").orElse(id);
+        return new Door(
+                id, texts.language().toLanguageTag(), title, texts.find("topic").orElse(title));
+    }
+
+    /**
+     * Opens a door: the form behind it comes next, as soon as the form at hand is through.
+     *
+     * @param instrument one of {@link #doors()}
+     * @return a session with it, or with a violation where it is no door that can be opened now
+     */
+    public BatterySession open(String instrument) {
+        List<Battery.Part> doors = way.closed() ? List.of() : way.doors();
+        return doors.stream()
+                .map(Battery.Part::instrument)
+                .filter(form -> form.id().equals(instrument))
+                .findFirst()
+                .map(form -> at(way.open(form)))
+                .orElseGet(() -> refuse(new Violation(
+                        "not-offered",
+                        "open",
+                        doors.stream().map(part -> part.instrument().id()).toList())));
     }
 
     /** Returns how far the person is in the forms begun so far; later ones join when they begin. */

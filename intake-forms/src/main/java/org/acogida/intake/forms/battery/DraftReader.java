@@ -37,10 +37,17 @@ final class DraftReader {
         for (int i = 0; i < draft.forms().size(); i++) {
             form(draft.forms().get(i), "forms." + i);
         }
+        List<String> doors = battery.parts().stream()
+                .filter(Battery.Part::door)
+                .map(part -> part.instrument().id())
+                .toList();
+        if (!doors.containsAll(draft.opened())) {
+            violations.add(new Violation("not-offered", "opened", doors));
+        }
         if (!violations.isEmpty()) {
             throw new UnreadableInputException(violations);
         }
-        return BatterySession.resume(battery, setting, forms, draft.closed());
+        return BatterySession.resume(battery, setting, forms, draft.closed(), draft.opened());
     }
 
     private void form(JsonNode node, String path) {

@@ -25,7 +25,13 @@ final class Offer {
         this.battery = battery;
         this.setting = setting;
         this.gates = new Gates(battery);
-        battery.parts().forEach(part -> open(part.instrument()));
+        for (Battery.Part part : battery.parts()) {
+            if (setting.services().containsAll(part.requires())) {
+                open(part.instrument());
+            } else {
+                leftOut.put(part.instrument().id(), BatteryReport.Reason.NO_SERVICE);
+            }
+        }
         fresh.forEach((id, here) -> shared.put(id, sharedBy(here)));
     }
 

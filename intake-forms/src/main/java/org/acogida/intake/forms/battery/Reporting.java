@@ -56,6 +56,7 @@ final class Reporting {
                                 response.answers().size() - response.reused().size())
                         .sum(),
                 battery.parts().stream()
+                        .filter(way::isOpen)
                         .mapToInt(part ->
                                 part.instrument().questionnaire().questions().size())
                         .sum(),
@@ -108,6 +109,9 @@ final class Reporting {
     }
 
     private Reason reason(Battery.Part part) {
+        if (!way.isOpen(part)) {
+            return offer.leftOut(part.instrument().id()).orElse(Reason.NOT_OPENED);
+        }
         Reason otherwise = way.gate(part) == Outcome.NOT_MET ? Reason.GATE_CLOSED : Reason.NOT_REACHED;
         return offer.leftOut(part.instrument().id()).orElse(otherwise);
     }

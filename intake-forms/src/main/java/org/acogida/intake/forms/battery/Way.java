@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -24,26 +26,25 @@ final class Way {
     private final boolean closed;
     /** Whether the person left at once; who comes back has not. */
     private final boolean left;
+    /** Doors that somebody opened, in that order. */
+    private final List<String> opened;
 
-    private Way(Offer offer, Map<String, FormSession> begun, boolean closed) {
-        this(offer, begun, closed, false);
-    }
-
-    private Way(Offer offer, Map<String, FormSession> begun, boolean closed, boolean left) {
+    private Way(Offer offer, Map<String, FormSession> begun, boolean closed, boolean left, List<String> opened) {
         this.offer = offer;
         this.begun = begun;
         this.closed = closed;
         this.left = left;
+        this.opened = opened;
     }
 
     static Way start(Offer offer) {
-        return new Way(offer, Map.of(), false).advance();
+        return new Way(offer, Map.of(), false, false, List.of()).advance();
     }
 
-    static Way resume(Offer offer, List<FormSession> begun, boolean closed) {
+    static Way resume(Offer offer, List<FormSession> begun, boolean closed, List<String> opened) {
         Map<String, FormSession> forms = new LinkedHashMap<>();
         begun.forEach(form -> forms.put(form.instrument().id(), form));
-        Way way = new Way(offer, ordered(offer, forms), false);
+        Way way = new Way(offer, ordered(offer, forms), false, false, opened);
         return closed ? way.end() : way.advance();
     }
 
@@ -69,17 +70,54 @@ final class Way {
         if (waiting.isPresent() || closed || left) {
             return waiting;
         }
-        return offer.battery().parts().stream()
+        List<FormSession> asking = offer.battery().parts().stream()
                 .filter(this::due)
                 .flatMap(part -> Optional.ofNullable(begun.get(part.instrument().id())).stream())
                 .filter(form -> !(form.step() instanceof FormStep.Close))
+                .toList();
+        // What was begun is brought to its end, then what was opened comes, then the others in their order.
+        Stream<FormSession> inHand = asking.stream().filter(Way::isInHand);
+        Stream<FormSession> wished =
+                asking.stream().filter(form -> opened.contains(form.instrument().id()));
+        return Stream.of(inHand, wished, asking.stream())
+                .flatMap(forms -> forms)
                 .findFirst();
+    }
+
+    private static boolean isInHand(FormSession form) {
+        QuestionnaireResponse response = form.response();
+        return response.answers().size() > response.reused().size();
+    }
+
+    List<String> opened() {
+        return opened;
+    }
+
+    /** Returns the doors that can be opened now. */
+    List<Battery.Part> doors() {
+        return offer.battery().parts().stream()
+                .filter(part ->
+                        part.door() && !opened.contains(part.instrument().id()))
+                .filter(part -> offer.leftOut(part.instrument().id()).isEmpty())
+                .toList();
+    }
+
+    Way open(Instrument instrument) {
+        List<String> more = new ArrayList<>(opened);
+        more.add(instrument.id());
+        return new Way(offer, begun, closed, left, List.copyOf(more))
+                .begin(offer.fresh(instrument.id()).orElseThrow());
     }
 
     /** Whether a form is to be asked: what is known of the forms before it does not rule it out. */
     private boolean due(Battery.Part part) {
         return offer.leftOut(part.instrument().id()).isEmpty()
+                && isOpen(part)
                 && (part.when() == null || gate(part) != Outcome.NOT_MET);
+    }
+
+    boolean isOpen(Battery.Part part) {
+        return !part.door() || opened.contains(part.instrument().id());
     }
 
     @Nullable
@@ -108,7 +146,7 @@ final class Way {
             boolean itself = id.equals(changed.instrument().id());
             forms.put(id, itself ? form : follow(form, forms));
         }
-        Way next = new Way(offer, forms, closed, left);
+        Way next = new Way(offer, forms, closed, left, opened);
         return closed || left ? next : next.advance();
     }
 
@@ -145,7 +183,7 @@ final class Way {
         }
         Map<String, FormSession> forms = new LinkedHashMap<>(begun);
         forms.put(id, follow(fresh, begun));
-        return new Way(offer, ordered(offer, forms), closed);
+        return new Way(offer, ordered(offer, forms), closed, left, opened);
     }
 
     private static Map<String, FormSession> ordered(Offer offer, Map<String, FormSession> forms) {
@@ -181,20 +219,20 @@ final class Way {
     }
 
     Way end() {
-        return new Way(offer, each(FormSession::complete), true);
+        return new Way(offer, each(FormSession::complete), true, left, opened);
     }
 
     Way stop() {
-        return new Way(offer, each(FormSession::stop), true);
+        return new Way(offer, each(FormSession::stop), true, left, opened);
     }
 
     /** Who left at once may come back: nothing is closed. */
     Way exit() {
-        return new Way(offer, each(FormSession::exit), closed, true);
+        return new Way(offer, each(FormSession::exit), closed, true, opened);
     }
 
     Way keeping(Offer other, UnaryOperator<FormSession> act) {
-        return new Way(other, each(act), closed, left);
+        return new Way(other, each(act), closed, left, opened);
     }
 
     private Map<String, FormSession> each(UnaryOperator<FormSession> act) {

@@ -119,10 +119,14 @@ class BatteryPropertiesTest {
         List<LeftOut> expected = new ArrayList<>();
         for (Battery.Part part : battery.parts()) {
             String id = part.instrument().id();
-            if (!policy && asksAboutSafety(part)) {
+            if (!part.requires().isEmpty()) {
+                expected.add(new LeftOut(id, Reason.NO_SERVICE));
+            } else if (!policy && asksAboutSafety(part)) {
                 expected.add(new LeftOut(id, Reason.NO_SAFETY_POLICY));
             } else if (id.equals("without-words") || id.equals("who-5")) {
                 expected.add(new LeftOut(id, Reason.NO_WORDING));
+            } else if (part.door()) {
+                expected.add(new LeftOut(id, Reason.NOT_OPENED));
             } else if (part.when() != null && own.of(part.when()) == Outcome.NOT_MET) {
                 expected.add(new LeftOut(id, Reason.GATE_CLOSED));
             } else {

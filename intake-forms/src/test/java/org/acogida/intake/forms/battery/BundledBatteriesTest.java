@@ -56,6 +56,7 @@ class BundledBatteriesTest {
         assertThat(LIBRARY.ids())
                 .containsExactlyInAnyOrder(
                         "returning-home",
+                        "intake-after-detention",
                         "stress-stepped",
                         "mood-stepped",
                         "anxiety-stepped",
@@ -159,5 +160,67 @@ class BundledBatteriesTest {
         assertThat(asked)
                 .contains("sleep", "pc-ptsd-5", "pcl-5", "gad-2", "gad-7", "phq-2", "phq-9", "asq-5")
                 .contains("wg-ss", "brs-6", "ucla-3", "work-and-money");
+    }
+
+    private static List<Battery.Part> offered(Battery battery) {
+        return battery.parts().stream().filter(part -> !part.door()).toList();
+    }
+
+    /** The questions that somebody is offered who opens nothing further; the opening question of pc-ptsd-5 opens. */
+    private static List<Item.Question> unasked(Battery.Part part) {
+        boolean opening = part.instrument().id().equals("pc-ptsd-5");
+        return unasked(part.instrument().questionnaire().items(), opening).toList();
+    }
+
+    private static Stream<Item.Question> unasked(List<Item> items, boolean opening) {
+        return items.stream().filter(item -> opening || item.enableWhen().isEmpty()).flatMap(item -> {
+            if (item instanceof Item.Group group) {
+                return unasked(group.items(), opening);
+            }
+            return item instanceof Item.Question question ? Stream.of(question) : Stream.empty();
+        });
+    }
+
+    @Test
+    void aFirstMeetingOffersAtMostTwentyFiveQuestions() {
+        List<Item.Question> core = offered(loaded("intake-after-detention")).stream()
+                .filter(part -> part.when() == null)
+                .flatMap(part -> unasked(part).stream())
+                .toList();
+        assertThat(core).hasSizeBetween(20, 25);
+    }
+
+    /** From easy to hard and back, one step at a time, by what is asked of everybody. */
+    @Test
+    void aFirstMeetingRisesAndFallsOneStepAtATime() {
+        List<Integer> classes = offered(loaded("intake-after-detention")).stream()
+                .filter(part -> part.when() == null)
+                .map(part -> unasked(part).stream()
+                        .mapToInt(question -> question.sensitivity().level())
+                        .max()
+                        .orElse(0))
+                .toList();
+        assertThat(classes.get(0)).isLessThanOrEqualTo(1);
+        assertThat(classes.get(classes.size() - 1)).isLessThanOrEqualTo(1);
+        int top = classes.indexOf(3);
+        for (int i = 1; i < classes.size(); i++) {
+            int step = classes.get(i) - classes.get(i - 1);
+            assertThat(step).as("step " + i).isBetween(i <= top ? 0 : -1, i <= top ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whatIsMostPrivateStandsBehindADoor() {
+        Battery intake = loaded("intake-after-detention");
+        assertThat(offered(intake))
+                .extracting(part -> part.instrument().id())
+                .doesNotContain("sexual-violence-care", "sexuality-and-gender", "continuing-treatment", "c-ssrs")
+                .contains("asq-5");
+        assertThat(intake.part("sexual-violence-care").orElseThrow().requires()).containsExactly("sdv-referral");
+        for (Battery.Part part : offered(intake)) {
+            assertThat(part.instrument().questionnaire().questions())
+                    .flatExtracting(question -> question.sensitivity().tags())
+                    .doesNotContain("SDV", "HIV", "SEX");
+        }
     }
 }

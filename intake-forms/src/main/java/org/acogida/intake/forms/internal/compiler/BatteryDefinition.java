@@ -33,6 +33,14 @@ public record BatteryDefinition(
      *
      * @param instrument its id
      * @param when when it is offered; absent where it always is
+     * @param door whether it is only asked when somebody opens it
+     * @param requires services without which it is not asked
      */
-    public record Part(String instrument, @Nullable Gate when) {}
+    public record Part(String instrument, @Nullable Gate when, boolean door, List<String> requires) {
+
+        /** Copies the list. */
+        public Part {
+            requires = List.copyOf(requires);
+        }
+    }
 }

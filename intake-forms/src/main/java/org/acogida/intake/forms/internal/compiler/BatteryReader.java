@@ -44,8 +44,11 @@ final class BatteryReader {
     private BatteryDefinition.Part part(Located node) {
         Fields fields = Fields.of(node, problems);
         Located when = fields.optional("when");
-        BatteryDefinition.Part part =
-                new BatteryDefinition.Part(fields.text("instrument"), when == null ? null : gate(when));
+        BatteryDefinition.Part part = new BatteryDefinition.Part(
+                fields.text("instrument"),
+                when == null ? null : gate(when),
+                fields.truth("door", false),
+                fields.optionalList("requires", fields::textOf));
         return places.put(part, fields);
     }
 
