@@ -1,5 +1,6 @@
 package org.acogida.intake.forms.scoring;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
+import org.acogida.intake.response.Mode;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
@@ -176,14 +179,14 @@ public final class Scorer {
         private final List<Violation> problems;
         private final Wording wording;
         private final String locale;
-        private final @Nullable LocalDate answered;
+        private final Stamp stamp;
 
-        Reading(byte[] states, List<Violation> problems, Wording wording, String locale, @Nullable LocalDate answered) {
+        Reading(byte[] states, List<Violation> problems, Wording wording, String locale, Stamp stamp) {
             this.states = states;
             this.problems = problems;
             this.wording = wording;
             this.locale = locale;
-            this.answered = answered;
+            this.stamp = stamp;
         }
 
         byte[] states() {
@@ -195,9 +198,35 @@ public final class Scorer {
         }
     }
 
+    /**
+     * How the answers came about.
+     *
+     * @param answered the day; absent where nobody knows
+     * @param byProxy whether somebody else gave one of them
+     */
+    record Stamp(@Nullable LocalDate answered, boolean byProxy) {
+
+        private static final Stamp NONE = new Stamp(null, false);
+
+        static Stamp of(QuestionnaireResponse response) {
+            Instant authored = response.authored();
+            LocalDate answered = authored == null ? null : LocalDate.ofInstant(authored, ZoneOffset.UTC);
+            return new Stamp(answered, response.mode() == Mode.PROXY || anyByProxy(response));
+        }
+
+        private static boolean anyByProxy(QuestionnaireResponse response) {
+            for (AnswerContext context : response.contexts().values()) {
+                if (context.mode() == Mode.PROXY) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private Reading read(AnswerTable table, int row, Wording wording) {
         plan.require(table, wording);
-        return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED, null);
+        return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED, Stamp.NONE);
     }
 
     private Reading read(QuestionnaireResponse response) {
@@ -220,7 +249,7 @@ public final class Scorer {
                 problems,
                 worded ? response.wording() : Wording.UNKNOWN,
                 Objects.requireNonNullElse(response.locale(), UNDETERMINED),
-                response.authored() == null ? null : LocalDate.ofInstant(response.authored(), ZoneOffset.UTC));
+                Stamp.of(response));
     }
 
     private List<Violation> check(QuestionnaireResponse response, byte[] states) {
@@ -269,7 +298,7 @@ public final class Scorer {
     private ScoreReport report(Reading reading, Circumstances circumstances) {
         Voice voice = Voice.of(reading.wording, optedIn);
         Results results = Objects.requireNonNull(voices.get(voice));
-        Situation situation = new Situation(plan.instrument(), circumstances, reading.answered);
+        Situation situation = new Situation(plan.instrument(), circumstances, reading.stamp);
         byte[] states = plan.filled(reading.states);
         long[] least = plan.tally().leastOf(states);
         long[] most = plan.tally().mostOf(states);

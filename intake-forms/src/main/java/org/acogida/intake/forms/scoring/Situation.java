@@ -12,22 +12,25 @@ import org.acogida.intake.score.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the circumstances of one person say about one report. Where a day is not known, whatever it could be counts: a
+ * What the circumstances of one person, and how the answers came about, say about one report. Where a day is not known, whatever it could be counts: a
  * caveat too many does less harm than a verdict too many.
  */
 final class Situation {
 
     static final String TOO_SOON = "less-than-a-month";
+    static final String BY_PROXY = "answered-by-proxy";
     static final String NO_INDEX_EVENT = "index-event-not-named";
 
     private final Instrument instrument;
     private final Circumstances circumstances;
     private final @Nullable LocalDate answered;
+    private final boolean byProxy;
 
-    Situation(Instrument instrument, Circumstances circumstances, @Nullable LocalDate answered) {
+    Situation(Instrument instrument, Circumstances circumstances, Scorer.Stamp stamp) {
         this.instrument = instrument;
         this.circumstances = circumstances;
-        this.answered = answered;
+        this.answered = stamp.answered();
+        this.byProxy = stamp.byProxy();
     }
 
     Circumstances circumstances() {
@@ -56,6 +59,9 @@ final class Situation {
         }
         if (instrument.scoring().criteria().stream().anyMatch(this::tooSoon)) {
             caveats.add(TOO_SOON);
+        }
+        if (byProxy) {
+            caveats.add(BY_PROXY);
         }
         return caveats;
     }
