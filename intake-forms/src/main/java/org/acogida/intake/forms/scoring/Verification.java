@@ -9,6 +9,7 @@ import java.util.Map;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.internal.practice.PracticeLint;
 import org.acogida.intake.forms.internal.wording.WordingLint;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Outcome;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an instrument may be published: {@code Verification.of(instrument).passed()}.
  *
- * <p>Its problems, words before the person that have no place there, what its worked examples leave out, and every example
+ * <p>Its problems, words before the person that have no place there, what practice asks of a form, what its worked examples leave out, and every example
  * run, as under official wording. Examples are a spreadsheet that a clinician can edit. Immutable and thread-safe.
  *
  * @param problems what keeps the folder from being published
@@ -75,6 +76,7 @@ public record Verification(List<DefinitionProblem> problems, List<Case> cases) {
     public static Verification of(Instrument instrument) {
         List<DefinitionProblem> problems = new ArrayList<>(instrument.problems());
         problems.addAll(WordingLint.problems(instrument));
+        problems.addAll(PracticeLint.problems(instrument));
         if (instrument.scoring().equals(Scoring.NONE)) {
             return new Verification(problems, List.of());
         }

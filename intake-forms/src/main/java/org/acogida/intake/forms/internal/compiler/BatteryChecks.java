@@ -40,6 +40,7 @@ final class BatteryChecks {
             part(part);
         }
         new SelfHarmChecks(battery, earlier, places, all).run();
+        new BatteryCurve(battery, earlier, places, all).run();
     }
 
     private void head() {

@@ -1,0 +1,108 @@
+package org.acogida.intake.forms.internal.practice;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.Role;
+
+/** What a question is for, who sees it, what may be chosen, and how hard it is after the one before. */
+final class QuestionLint {
+
+    static final int SENSITIVE = 2;
+    private static final int HIGHEST = 3;
+    /** HIV, sexual violence, sexuality: HL7 codes of what could out somebody. */
+    private static final Set<String> OUTING = Set.of("HIV", "SDV", "SEX");
+
+    private static final String OTHER = "other";
+
+    private final Questionnaire form;
+    private final boolean plain;
+    private final QuestionPlaces problems;
+
+    QuestionLint(Instrument instrument) {
+        this.form = instrument.questionnaire();
+        this.plain = instrument.scoring().equals(Scoring.NONE);
+        this.problems = new QuestionPlaces(instrument);
+    }
+
+    List<DefinitionProblem> find() {
+        // A published order stays as it was published, and what is scored is used by its score.
+        if (plain) {
+            curve(form.questions());
+            form.questions().forEach(this::use);
+        }
+        form.questions().forEach(this::viewers);
+        form.questions().forEach(this::other);
+        return problems.all();
+    }
+
+    /** Harm rises once and falls once, one class at a time. */
+    private void curve(List<Item.Question> questions) {
+        boolean fell = false;
+        for (int i = 1; i < questions.size(); i++) {
+            int before = level(questions.get(i - 1));
+            int here = level(questions.get(i));
+            if (Math.abs(here - before) > 1) {
+                curve(questions.get(i), "a question of the class between stands before it.", before, here);
+            } else if (here > before && fell) {
+                curve(questions.get(i), "it stands with the others of its class: harm rises once.", before, here);
+            }
+            fell |= here < before;
+        }
+    }
+
+    private void curve(Item.Question question, String maybe, int before, int here) {
+        problems.add(
+                "sensitivity-curve",
+                question,
+                maybe,
+                List.of(question.linkId(), Integer.toString(before), Integer.toString(here)));
+    }
+
+    private static int level(Item.Question question) {
+        return question.sensitivity().level();
+    }
+
+    private void use(Item.Question question) {
+        if (form.usedBy(question).isEmpty()) {
+            problems.add(
+                    "not-used",
+                    question,
+                    "\"usedBy\" says what the answer is needed for; what nobody needs is not asked.",
+                    List.of(question.linkId()));
+        }
+    }
+
+    private void viewers(Item.Question question) {
+        boolean outing = question.sensitivity().tags().stream().anyMatch(OUTING::contains);
+        Set<Role> viewers = form.viewers(question);
+        if (level(question) == HIGHEST && outing && !viewers.equals(Set.of(Role.CLINICIAN))) {
+            problems.add(
+                    "viewers-too-wide",
+                    question,
+                    "\"viewers\" is [\"clinician\"] alone.",
+                    viewers.stream().map(QuestionLint::name).toList());
+        }
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private void other(Item.Question question) {
+        boolean bare =
+                form.options(question).stream().anyMatch(option -> option.code().equals(OTHER));
+        if (level(question) >= SENSITIVE && bare) {
+            problems.add(
+                    "other-option",
+                    question,
+                    "an option in which people know themselves, such as in-own-words, with a text that may follow.",
+                    List.of(question.linkId(), OTHER));
+        }
+    }
+}
