@@ -2,10 +2,12 @@ package org.acogida.intake.forms;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
@@ -25,6 +27,9 @@ final class Course {
     private static final int SENSITIVE = 2;
 
     private final List<Node> nodes = new ArrayList<>();
+    /** Questions that some condition reads. */
+    private final Set<String> read = new HashSet<>();
+
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
     private final Map<String, String> topics = new HashMap<>();
@@ -53,10 +58,10 @@ final class Course {
      * An item on the way: a text where it has no slot.
      *
      * @param linkId its name
-     * @param slot the question, where it is one
-     * @param gates the items whose conditions have to hold, the outermost group first
+     * @param alone the question with nothing before it, as nearly all are, where it is one
+     * @param gates the items whose conditions have to hold, the outermost group first; few have any
      */
-    private record Node(String linkId, @Nullable Slot slot, List<Item> gates) {}
+    private record Node(String linkId, @Nullable Stop alone, List<Item> gates) {}
 
     /**
      * An answer that needs a person.
@@ -69,8 +74,12 @@ final class Course {
     private void walk(List<Item> items, List<Item> above) {
         for (Item item : items) {
             List<Item> gates = new ArrayList<>(above);
-            gates.add(item);
-            nodes.add(new Node(item.linkId(), slots.get(item.linkId()), gates));
+            if (!item.enableWhen().isEmpty()) {
+                gates.add(item);
+                item.enableWhen().forEach(condition -> read.add(condition.question()));
+            }
+            Slot slot = slots.get(item.linkId());
+            nodes.add(new Node(item.linkId(), slot == null ? null : new Stop(slot, List.of()), List.copyOf(gates)));
             if (item instanceof Item.Group group) {
                 walk(group.items(), gates);
             }
@@ -144,29 +153,37 @@ final class Course {
      */
     List<Stop> open(Map<String, List<Answer>> given) {
         Map<String, List<Answer>> counting = new HashMap<>();
-        List<Stop> open = new ArrayList<>();
+        List<Stop> open = new ArrayList<>(nodes.size());
         List<String> before = new ArrayList<>();
         for (Node node : nodes) {
-            Slot slot = node.slot();
-            if (!node.gates().stream().allMatch(item -> holds(item, counting))) {
+            Stop stop = node.alone();
+            if (!hold(node.gates(), counting)) {
                 continue;
             }
-            if (slot == null) {
+            if (stop == null) {
                 before.add(node.linkId());
-            } else {
-                open.add(new Stop(slot, List.copyOf(before)));
-                before.clear();
-                counting.put(slot.linkId(), given.getOrDefault(slot.linkId(), List.of()));
+                continue;
+            }
+            open.add(before.isEmpty() ? stop : new Stop(stop.slot(), List.copyOf(before)));
+            before.clear();
+            if (read.contains(node.linkId())) {
+                counting.put(node.linkId(), given.getOrDefault(node.linkId(), List.of()));
             }
         }
         return open;
     }
 
+    private static boolean hold(List<Item> gates, Map<String, List<Answer>> counting) {
+        for (Item gate : gates) {
+            if (!holds(gate, counting)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean holds(Item item, Map<String, List<Answer>> counting) {
         List<EnableWhen> conditions = item.enableWhen();
-        if (conditions.isEmpty()) {
-            return true;
-        }
         return item.enableBehavior() == EnableBehavior.ALL
                 ? conditions.stream().allMatch(condition -> holds(condition, counting))
                 : conditions.stream().anyMatch(condition -> holds(condition, counting));

@@ -192,7 +192,7 @@ public final class FormSession {
     }
 
     private Turn turn() {
-        return new Turn(course, state, context(), setting.clock().instant());
+        return new Turn(course, position, context(), setting.clock().instant());
     }
 
     /**

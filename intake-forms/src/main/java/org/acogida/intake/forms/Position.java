@@ -2,9 +2,9 @@ package org.acogida.intake.forms;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.AbsentReason;
+import org.jspecify.annotations.Nullable;
 
 /** Where a session stands: what is open given the answers so far, and what comes next. Worked out once for each act. */
 final class Position {
@@ -12,11 +12,31 @@ final class Position {
     private final Course course;
     private final SessionState state;
     private final List<Course.Stop> open;
+    private final Course.@Nullable Stop next;
+    private final int left;
 
     Position(Course course, SessionState state) {
         this.course = course;
         this.state = state;
         this.open = course.open(state.given());
+        Course.Stop back = null;
+        Course.Stop fresh = null;
+        Course.Stop putOff = null;
+        int toCome = 0;
+        for (Course.Stop stop : open) {
+            boolean isFresh = isFresh(stop);
+            boolean isPutOff = !isFresh && isPutOff(stop);
+            toCome += isFresh || isPutOff ? 1 : 0;
+            back = stop.slot().linkId().equals(state.cursor()) ? stop : back;
+            fresh = fresh == null && isFresh ? stop : fresh;
+            putOff = putOff == null && isPutOff ? stop : putOff;
+        }
+        this.left = toCome;
+        this.next = back != null ? back : fresh != null ? fresh : putOff;
+    }
+
+    SessionState state() {
+        return state;
     }
 
     List<Course.Stop> open() {
@@ -24,20 +44,17 @@ final class Position {
     }
 
     boolean isOpen(String linkId) {
-        return open.stream().anyMatch(stop -> stop.slot().linkId().equals(linkId));
+        for (Course.Stop stop : open) {
+            if (stop.slot().linkId().equals(linkId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the question that comes next: where the person went back to, then what is fresh, then what was put off. */
     Optional<Course.Stop> next() {
-        if (state.end() != null) {
-            return Optional.empty();
-        }
-        Stream<Course.Stop> back =
-                open.stream().filter(stop -> stop.slot().linkId().equals(state.cursor()));
-        return Stream.of(
-                        back, open.stream().filter(this::isFresh), open.stream().filter(this::isPutOff))
-                .flatMap(stops -> stops)
-                .findFirst();
+        return state.end() == null ? Optional.ofNullable(next) : Optional.empty();
     }
 
     private boolean isFresh(Course.Stop stop) {
@@ -57,7 +74,6 @@ final class Position {
 
     /** Returns how far the person is: declined and unknown count as done. */
     FormStep.Progress progress() {
-        int left = (int) open.stream().filter(this::isToCome).count();
         return new FormStep.Progress(open.size() - left, open.size());
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,16 +69,24 @@ record SessionState(
 
     SessionState {
         Objects.requireNonNull(wording);
+        given = given instanceof Kept ? given : copy(given);
+        contexts = Kept.of(contexts);
+        reused = reused instanceof Kept ? reused : sources(reused);
+        reoffered = List.copyOf(reoffered);
+    }
+
+    private static Map<String, List<Answer>> copy(Map<String, List<Answer>> given) {
         Map<String, List<Answer>> copy = new LinkedHashMap<>();
         given.forEach((linkId, answers) -> copy.put(linkId, List.copyOf(answers)));
-        given = Collections.unmodifiableMap(copy);
-        contexts = Collections.unmodifiableMap(new LinkedHashMap<>(contexts));
+        return Kept.of(copy);
+    }
+
+    private static Map<String, Source> sources(@Nullable Map<String, Source> reused) {
         Map<String, Source> sources = new LinkedHashMap<>();
         if (reused != null) {
             reused.forEach((linkId, source) -> sources.put(linkId, whole(source)));
         }
-        reused = Collections.unmodifiableMap(sources);
-        reoffered = List.copyOf(reoffered);
+        return Kept.of(sources);
     }
 
     private static Source whole(Source source) {
@@ -106,7 +113,10 @@ record SessionState(
     }
 
     SessionState withAnswer(String linkId, List<Answer> answers, AnswerContext context, Instant now) {
-        return with(with(given, linkId, answers), with(contexts, linkId, context), without(reused, linkId))
+        return with(
+                        Kept.with(given, linkId, List.copyOf(answers)),
+                        Kept.with(contexts, linkId, context),
+                        Kept.without(reused, linkId))
                 .asked(null, reoffered, now);
     }
 
@@ -116,13 +126,13 @@ record SessionState(
             @Nullable AnswerContext context,
             Source source,
             @Nullable Instant then) {
-        Map<String, AnswerContext> contextOf = context == null ? contexts : with(contexts, linkId, context);
-        return with(with(given, linkId, answers), contextOf, with(reused, linkId, source))
+        Map<String, AnswerContext> contextOf = context == null ? contexts : Kept.with(contexts, linkId, context);
+        return with(Kept.with(given, linkId, List.copyOf(answers)), contextOf, Kept.with(reused, linkId, source))
                 .asked(linkId.equals(cursor) ? null : cursor, reoffered, authored == null ? then : authored);
     }
 
     SessionState withoutReused(String linkId) {
-        return with(without(given, linkId), without(contexts, linkId), without(reused, linkId));
+        return with(Kept.without(given, linkId), Kept.without(contexts, linkId), Kept.without(reused, linkId));
     }
 
     /** Leaves out the answers to some questions. */
@@ -140,18 +150,6 @@ record SessionState(
 
     SessionState at(@Nullable String question) {
         return asked(question, reoffered, authored);
-    }
-
-    private static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
-        Map<String, V> more = new LinkedHashMap<>(map);
-        more.put(key, value);
-        return more;
-    }
-
-    private static <V> Map<String, V> without(Map<String, V> map, String key) {
-        Map<String, V> fewer = new LinkedHashMap<>(map);
-        fewer.remove(key);
-        return fewer;
     }
 
     private SessionState with(

@@ -22,11 +22,11 @@ final class Turn {
     private final AnswerContext context;
     private final Instant now;
 
-    Turn(Course course, SessionState state, AnswerContext context, Instant now) {
+    Turn(Course course, Position position, AnswerContext context, Instant now) {
         this.course = course;
+        this.state = position.state();
         this.signals = new Signals(state.instrument(), course);
-        this.state = state;
-        this.position = new Position(course, state);
+        this.position = position;
         this.context = context;
         this.now = now;
     }
