@@ -27,8 +27,6 @@ final class Course {
     private static final int SENSITIVE = 2;
 
     private final List<Node> nodes = new ArrayList<>();
-    /** Questions that some condition reads. */
-    private final Set<String> read = new HashSet<>();
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
@@ -37,6 +35,11 @@ final class Course {
     Course(Instrument instrument) {
         Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
         walk(instrument.questionnaire().items(), List.of());
+        Set<String> read = new HashSet<>();
+        nodes.forEach(node -> node.gates().stream()
+                .flatMap(item -> item.enableWhen().stream())
+                .forEach(condition -> read.add(condition.question())));
+        nodes.replaceAll(node -> node.read(read));
         for (Item item : instrument.questionnaire().items()) {
             boolean own = instrument.names().keys().contains(TextKeys.topic(item.linkId()));
             topics(item, own ? item.linkId() : instrument.id());
@@ -60,8 +63,14 @@ final class Course {
      * @param linkId its name
      * @param alone the question with nothing before it, as nearly all are, where it is one
      * @param gates the items whose conditions have to hold, the outermost group first; few have any
+     * @param read whether some condition reads it
      */
-    private record Node(String linkId, @Nullable Stop alone, List<Item> gates) {}
+    private record Node(String linkId, @Nullable Stop alone, List<Item> gates, boolean read) {
+
+        Node read(Set<String> conditions) {
+            return new Node(linkId, alone, gates, conditions.contains(linkId));
+        }
+    }
 
     /**
      * An answer that needs a person.
@@ -76,10 +85,10 @@ final class Course {
             List<Item> gates = new ArrayList<>(above);
             if (!item.enableWhen().isEmpty()) {
                 gates.add(item);
-                item.enableWhen().forEach(condition -> read.add(condition.question()));
             }
             Slot slot = slots.get(item.linkId());
-            nodes.add(new Node(item.linkId(), slot == null ? null : new Stop(slot, List.of()), List.copyOf(gates)));
+            nodes.add(new Node(
+                    item.linkId(), slot == null ? null : new Stop(slot, List.of()), List.copyOf(gates), false));
             if (item instanceof Item.Group group) {
                 walk(group.items(), gates);
             }
@@ -166,7 +175,7 @@ final class Course {
             }
             open.add(before.isEmpty() ? stop : new Stop(stop.slot(), List.copyOf(before)));
             before.clear();
-            if (read.contains(node.linkId())) {
+            if (node.read()) {
                 counting.put(node.linkId(), given.getOrDefault(node.linkId(), List.of()));
             }
         }

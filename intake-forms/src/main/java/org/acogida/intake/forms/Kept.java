@@ -14,7 +14,7 @@ final class Kept<V> extends AbstractMap<String, V> {
     private final Map<String, V> entries;
 
     private Kept(Map<String, V> entries) {
-        this.entries = Collections.unmodifiableMap(entries);
+        this.entries = entries;
     }
 
     static <V> Map<String, V> of(Map<String, V> map) {
@@ -25,7 +25,7 @@ final class Kept<V> extends AbstractMap<String, V> {
         if (Objects.equals(map.get(key), value)) {
             return of(map);
         }
-        Map<String, V> more = new LinkedHashMap<>(map);
+        Map<String, V> more = copy(map);
         more.put(key, value);
         return new Kept<>(more);
     }
@@ -34,14 +34,19 @@ final class Kept<V> extends AbstractMap<String, V> {
         if (!map.containsKey(key)) {
             return of(map);
         }
-        Map<String, V> fewer = new LinkedHashMap<>(map);
+        Map<String, V> fewer = copy(map);
         fewer.remove(key);
         return new Kept<>(fewer);
     }
 
+    /** Straight from what is inside: every step of a session copies. */
+    private static <V> Map<String, V> copy(Map<String, V> map) {
+        return new LinkedHashMap<>(map instanceof Kept<V> kept ? kept.entries : map);
+    }
+
     @Override
     public Set<Entry<String, V>> entrySet() {
-        return entries.entrySet();
+        return Collections.unmodifiableMap(entries).entrySet();
     }
 
     @Override

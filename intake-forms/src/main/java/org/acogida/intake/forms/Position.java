@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
 import org.jspecify.annotations.Nullable;
 
 /** Where a session stands: what is open given the answers so far, and what comes next. Worked out once for each act. */
@@ -24,8 +25,9 @@ final class Position {
         Course.Stop putOff = null;
         int toCome = 0;
         for (Course.Stop stop : open) {
-            boolean isFresh = isFresh(stop);
-            boolean isPutOff = !isFresh && isPutOff(stop);
+            List<Answer> given = state.given().get(stop.slot().linkId());
+            boolean isFresh = given == null;
+            boolean isPutOff = given != null && isPutOff(stop, given);
             toCome += isFresh || isPutOff ? 1 : 0;
             back = stop.slot().linkId().equals(state.cursor()) ? stop : back;
             fresh = fresh == null && isFresh ? stop : fresh;
@@ -63,9 +65,12 @@ final class Position {
 
     /** What was put off comes again once, after everything else. */
     boolean isPutOff(Course.Stop stop) {
-        String linkId = stop.slot().linkId();
-        return stop.slot().state(state.given().get(linkId)) == State.of(AbsentReason.LATER)
-                && !state.reoffered().contains(linkId);
+        return isPutOff(stop, state.given().get(stop.slot().linkId()));
+    }
+
+    private boolean isPutOff(Course.Stop stop, @Nullable List<Answer> given) {
+        return stop.slot().state(given) == State.of(AbsentReason.LATER)
+                && !state.reoffered().contains(stop.slot().linkId());
     }
 
     private boolean isToCome(Course.Stop stop) {

@@ -22,6 +22,7 @@ public final class Ratios {
             new Goal("BatchScorer: a million rows", BatchBenchmark.class, 4),
             new Goal("JSON in, checked, scored, JSON out", JsonBenchmark.class, 2),
             new Goal("Loading all instruments", LoadBenchmark.class, 2),
+            new Goal("Next step: 500 questions against 50", SessionBenchmark.class, 3),
             new Goal("Jakarta Validation of a response", ValidationBenchmark.class, 0));
 
     private Ratios() {}

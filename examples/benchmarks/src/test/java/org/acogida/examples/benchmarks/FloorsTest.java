@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.IntakeJson;
@@ -15,6 +16,7 @@ import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ScoreColumns;
 import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Outcome;
@@ -144,5 +146,19 @@ class FloorsTest {
     void theMedianIsTheMiddle() {
         assertThat(FirstScoreRatio.median(List.of(9.0, 1.0, 4.0))).isEqualTo(4.0);
         assertThat(FirstScoreRatio.median(List.of(9.0, 1.0, 4.0, 6.0))).isEqualTo(5.0);
+    }
+
+    /** Either session stands at a question in the middle, and goes on to the next one. */
+    @Test
+    void aLongFormAndAShortOneGoOnAlike() {
+        for (int items : List.of(SessionBenchmark.LONG, SessionBenchmark.SHORT)) {
+            FormSession session = new LongForm(items).halfway();
+            String asked = LongForm.asked(session);
+            FormSession after = session.answer(asked, Answer.coded("1"));
+
+            assertThat(asked).isEqualTo(Integer.toString(items / 2 + 1));
+            assertThat(LongForm.asked(after)).isEqualTo(Integer.toString(items / 2 + 2));
+            assertThat(after.progress().total()).isEqualTo(items);
+        }
     }
 }
