@@ -173,12 +173,14 @@ class BundledBatteriesTest {
     }
 
     private static Stream<Item.Question> unasked(List<Item> items, boolean opening) {
-        return items.stream().filter(item -> opening || item.enableWhen().isEmpty()).flatMap(item -> {
-            if (item instanceof Item.Group group) {
-                return unasked(group.items(), opening);
-            }
-            return item instanceof Item.Question question ? Stream.of(question) : Stream.empty();
-        });
+        return items.stream()
+                .filter(item -> opening || item.enableWhen().isEmpty())
+                .flatMap(item -> {
+                    if (item instanceof Item.Group group) {
+                        return unasked(group.items(), opening);
+                    }
+                    return item instanceof Item.Question question ? Stream.of(question) : Stream.empty();
+                });
     }
 
     @Test

@@ -24,7 +24,8 @@ final class BatteryCurve {
     void run() {
         List<Part> always = battery.parts().stream()
                 .filter(places::sound)
-                .filter(part -> part.when() == null && form(part).isPresent())
+                .filter(part ->
+                        part.when() == null && !part.door() && form(part).isPresent())
                 .toList();
         List<Integer> classes = always.stream().map(this::hardest).toList();
         // Where all are equally hard, no order is gentler than another.
