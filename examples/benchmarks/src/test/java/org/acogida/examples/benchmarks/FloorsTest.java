@@ -158,7 +158,7 @@ class FloorsTest {
 
             assertThat(asked).isEqualTo(Integer.toString(items / 2 + 1));
             assertThat(LongForm.asked(after)).isEqualTo(Integer.toString(items / 2 + 2));
-            assertThat(after.progress().total()).isEqualTo(items);
+            assertThat(after.progress().done()).isEqualTo(items / 2 + 1);
         }
     }
 }
