@@ -14,6 +14,7 @@ module org.acogida.intake.forms {
 
     exports org.acogida.intake.forms;
     exports org.acogida.intake.forms.battery;
+    exports org.acogida.intake.forms.counts;
     exports org.acogida.intake.forms.definition;
     exports org.acogida.intake.forms.explain;
     exports org.acogida.intake.forms.scoring;
