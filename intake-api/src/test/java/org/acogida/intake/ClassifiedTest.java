@@ -32,7 +32,8 @@ class ClassifiedTest {
 
     private static Stream<RecordComponent> components() {
         return ApiRecords.records().stream()
-                .filter(type -> type.getPackageName().endsWith(".person"))
+                .filter(type -> type.getPackageName().endsWith(".person")
+                        || type.getPackageName().endsWith(".evidence"))
                 .filter(type -> !VALUES.contains(type))
                 .flatMap(type -> Stream.of(type.getRecordComponents()));
     }
@@ -102,7 +103,9 @@ class ClassifiedTest {
                 .containsEntry("ContactWay.address", 2)
                 .containsEntry("DetentionEpisode.place", 3)
                 .containsEntry("DetentionEpisode.from", 2)
-                .containsEntry("Preferences.clinician", 1);
+                .containsEntry("Preferences.clinician", 1)
+                .containsEntry("EvidenceStatement.words", 3)
+                .containsEntry("EvidenceStatement.writtenAt", 2);
     }
 
     @Test

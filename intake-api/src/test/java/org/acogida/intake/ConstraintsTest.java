@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.ConstraintViolation;
 import java.util.List;
+import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.person.ContactWay;
 import org.acogida.intake.person.DetentionEpisode;
 import org.acogida.intake.person.Need;
@@ -90,12 +91,13 @@ class ConstraintsTest {
                         .withKindOfPlace(SECRET)
                         .withDates(date, date),
                 new Need(SECRET, null, SECRET),
+                new EvidenceStatement(SECRET, 1, SECRET + "\uD83D", SECRET + "!", null, null, null, SECRET),
                 Referral.to(SECRET, SECRET, new Need(SECRET, null, SECRET), Samples.NOON)
                         .withContact(SafeContact.of(null, ContactWay.of(null, SECRET)))
                         .withExpiry(Samples.NOON));
 
         assertThat(secrets.stream().flatMap(secret -> Validation.violations(secret).stream()))
-                .hasSize(14)
+                .hasSize(20)
                 .allSatisfy(violation -> assertThat(violation.toString()
                                 + violation.getMessage()
                                 + violation.getPropertyPath()

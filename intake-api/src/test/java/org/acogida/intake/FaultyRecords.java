@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.Coding;
 import org.acogida.intake.questionnaire.EnableBehavior;
@@ -98,6 +99,7 @@ final class FaultyRecords {
                                         "items[0].linkId: LinkId")),
                         responses(),
                         results(),
+                        evidence(),
                         FaultyPersons.all(),
                         FaultyConsents.all())
                 .flatMap(cases -> cases);
@@ -206,6 +208,28 @@ final class FaultyRecords {
                         ApiRecords.with(report, "problems", List.of(Violation.of("", "answers.1"))),
                         "problems[0].code: Missing"),
                 wrong(new ScoreTrace(null, List.of()), "report: Missing"));
+    }
+
+    private static Stream<Arguments> evidence() {
+        Record ok = Samples.evidence();
+        return Stream.of(
+                wrong(
+                        new EvidenceStatement(null, 0, null, null, null, null, null, null),
+                        "id: Missing",
+                        "version: Min",
+                        "words: Missing",
+                        "language: Missing",
+                        "sensitivity: Missing",
+                        "writtenBy: Missing",
+                        "writtenAt: Missing",
+                        "grant: Missing"),
+                wrong(ApiRecords.with(ok, "id", "Statement 1"), "id: Id"),
+                wrong(ApiRecords.with(ok, "words", " \n"), "words: Missing"),
+                wrong(ApiRecords.with(ok, "words", "a\uD83D"), "words: Words"),
+                wrong(ApiRecords.with(ok, "words", "\uDE00a"), "words: Words"),
+                wrong(ApiRecords.with(ok, "language", "español"), "language: LanguageTag"),
+                wrong(ApiRecords.with(ok, "sensitivity", new Sensitivity(4, List.of())), "sensitivity.level: Max"),
+                wrong(ApiRecords.with(ok, "grant", " "), "grant: Missing"));
     }
 
     private static Arguments wrong(Record record, String... expected) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.AnswerType;
 import org.acogida.intake.questionnaire.Coding;
@@ -70,6 +71,7 @@ final class Samples {
         samples.put("trace", trace());
         samples.put("circumstances", circumstances());
         samples.put("change", change());
+        samples.put("evidence", evidence());
         samples.putAll(PersonSamples.all());
         samples.putAll(ConsentSamples.all());
         return samples;
@@ -281,6 +283,18 @@ final class Samples {
                 List.of(size(ChangeResult.Kind.RELIABLE, false), size(ChangeResult.Kind.MINIMAL, true)),
                 List.of("rules-differ"),
                 List.of("wording-not-validated"));
+    }
+
+    static EvidenceStatement evidence() {
+        return new EvidenceStatement(
+                "statement-1",
+                2,
+                "«Nadie me dijo por qué.»\nY eso es todo.",
+                "es-VE",
+                new Sensitivity(3, List.of("VIO")),
+                Role.LAWYER,
+                NOON,
+                "g7");
     }
 
     private static ChangeResult.Size size(ChangeResult.Kind kind, boolean reached) {

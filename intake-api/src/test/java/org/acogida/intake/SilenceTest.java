@@ -105,14 +105,15 @@ class SilenceTest {
                 .contains("QuestionnaireResponse.answers", "SafetySignal.linkId", "Score.value", "Counted.code")
                 .contains("CriterionResult.decidedBy", "Flag.notes", "Part.lowest", "ScoreTrace.steps")
                 .contains("Participant.id", "Participant.name", "ContactWay.address", "CodeWord.digest")
-                .contains("UncertainDate.edtf", "DetentionEpisode.place", "Need.wish", "Referral.expiresAt");
+                .contains("UncertainDate.edtf", "DetentionEpisode.place", "Need.wish", "Referral.expiresAt")
+                .contains("EvidenceStatement.words", "EvidenceStatement.grant");
     }
 
     @Test
     void aPersonalRecordShowsNothingButItsName() {
         assertThat(ApiRecords.reachable().stream()
                         .filter(Record.class::isInstance)
-                        .filter(record -> record.getClass().getPackageName().endsWith("person")))
+                        .filter(record -> record.getClass().getPackageName().matches(".*\\.(person|evidence)")))
                 .hasSizeGreaterThan(50)
                 .allSatisfy(record -> assertThat(record.toString())
                         .isIn(

@@ -105,14 +105,14 @@ public final class CaseCounts {
      *     worked out whatever is left out
      * @throws IllegalArgumentException if the minimum is lower
      */
-    public Release release(int minimum) {
+    public CountRelease release(int minimum) {
         if (minimum < LEAST_MINIMUM) {
             throw new IllegalArgumentException(
                     "The minimum is " + LEAST_MINIMUM + " people or more. Maybe coarser categories help.");
         }
         Optional<boolean[][]> hidden = Suppression.of(grid, minimum);
-        return hidden.<Release>map(left -> CountTable.of(dimensions, grid, left))
-                .orElseGet(() -> Release.Refused.below(minimum));
+        return hidden.<CountRelease>map(left -> CountTable.of(dimensions, grid, left))
+                .orElseGet(() -> CountRelease.Refused.below(minimum));
     }
 
     @Override

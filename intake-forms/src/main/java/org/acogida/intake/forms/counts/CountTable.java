@@ -14,7 +14,7 @@ import org.acogida.intake.forms.counts.Grid.Cell;
  * it either. What is left out of the totals and of the inner counts goes together; release both or either. {@code
  * toString} shows no count. Immutable and thread-safe.
  */
-public final class CountTable implements Release {
+public final class CountTable implements CountRelease {
 
     private static final long LEFT_OUT = -1;
 

@@ -56,7 +56,7 @@ class CaseCountsPropertyTest {
             return count > 0 && count < minimum;
         }
 
-        Release release() {
+        CountRelease release() {
             Dimension by = dimension("row", rows());
             Dimension and = dimension("column", columns());
             CaseCounts counts = rows() == 1 ? CaseCounts.by(and) : CaseCounts.by(by, and);
@@ -163,7 +163,7 @@ class CaseCountsPropertyTest {
 
     @Property(tries = 400)
     void noNumberLeftOutCanBeWorkedOut(@ForAll("littleTables") Truth truth) {
-        Release release = truth.release();
+        CountRelease release = truth.release();
         Statistics.label("released").collect(release instanceof CountTable);
         if (release instanceof CountTable table) {
             Observer observer = Observer.of(table);
@@ -247,11 +247,11 @@ class CaseCountsPropertyTest {
 
     @Property(tries = 400)
     void onlyWhatCouldBeWorkedOutInAnyCaseIsRefused(@ForAll("littleTables") Truth truth) {
-        Release release = truth.release();
+        CountRelease release = truth.release();
         if (truth.total() < truth.minimum()) {
-            assertThat(release).isInstanceOf(Release.Refused.class);
+            assertThat(release).isInstanceOf(CountRelease.Refused.class);
         }
-        if (release instanceof Release.Refused refused) {
+        if (release instanceof CountRelease.Refused refused) {
             assertThat(refused.reason()).isEqualTo(Violation.of("too-few-cases", "$", String.valueOf(truth.minimum())));
             assertThat(truth.total() < truth.minimum() || isPinnedByTheTotal(truth))
                     .isTrue();

@@ -43,7 +43,7 @@ class CaseCountsTest {
     }
 
     /** The counts as text, such as “12 - 0”, where - was left out. */
-    private static String shown(Release release) {
+    private static String shown(CountRelease release) {
         StringBuilder shown = new StringBuilder();
         ((CountTable) release)
                 .forEach((codes, count) -> shown.append(count.isPresent() ? count.getAsLong() : "-")
@@ -89,7 +89,7 @@ class CaseCountsTest {
 
     @Test
     void aSmallInnerNumberTakesACornerEachOfARowAndAColumn() {
-        Release release =
+        CountRelease release =
                 table(row(3, 20, 20), row(20, 20, 20), row(20, 20, 20)).release(5);
         assertThat(shown(release)).isEqualTo("- 20 - 20 20 20 - 20 -");
         CountTable byState = ((CountTable) release).by(STATE);
@@ -112,7 +112,7 @@ class CaseCountsTest {
     @CsvSource({"0, 0, 0", "1, 0, 0", "4, 0, 0", "1, 2, 1"})
     void ofTooFewNothingIsSaid(int one, int two, int three) {
         assertThat(states(one, two, three).release(5))
-                .isEqualTo(new Release.Refused(Violation.of("too-few-cases", "$", "5")));
+                .isEqualTo(new CountRelease.Refused(Violation.of("too-few-cases", "$", "5")));
     }
 
     @Test
@@ -129,8 +129,8 @@ class CaseCountsTest {
     /** 4 and 4 are given away by the total alone, so not even that is told. */
     @Test
     void whatTheTotalAloneGivesAwayIsRefused() {
-        assertThat(states(4, 4, 0).release(5)).isInstanceOf(Release.Refused.class);
-        assertThat(states(1, 1, 5).release(5)).isInstanceOf(Release.Refused.class);
+        assertThat(states(4, 4, 0).release(5)).isInstanceOf(CountRelease.Refused.class);
+        assertThat(states(1, 1, 5).release(5)).isInstanceOf(CountRelease.Refused.class);
     }
 
     @Test

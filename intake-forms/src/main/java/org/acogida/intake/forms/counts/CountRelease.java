@@ -7,14 +7,14 @@ import org.acogida.intake.response.Violation;
  *
  * <p>Immutable and thread-safe.
  */
-public sealed interface Release permits CountTable, Release.Refused {
+public sealed interface CountRelease permits CountTable, CountRelease.Refused {
 
     /**
      * Nothing at all, not even how many people there are.
      *
      * @param reason {@code too-few-cases}, with the minimum cell size as its argument
      */
-    record Refused(Violation reason) implements Release {
+    record Refused(Violation reason) implements CountRelease {
 
         static Refused below(int minimum) {
             return new Refused(Violation.of("too-few-cases", "$", String.valueOf(minimum)));
