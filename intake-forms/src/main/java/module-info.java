@@ -16,13 +16,16 @@ module org.acogida.intake.forms {
     exports org.acogida.intake.forms.battery;
     exports org.acogida.intake.forms.counts;
     exports org.acogida.intake.forms.definition;
+    exports org.acogida.intake.forms.evidence;
     exports org.acogida.intake.forms.explain;
     exports org.acogida.intake.forms.scoring;
     exports org.acogida.intake.forms.sharing;
 
-    // A draft is written and read by the mapper inside; nobody else may look.
+    // A draft and a chain are written and read by the mapper inside; nobody else may look.
     opens org.acogida.intake.forms to
             tools.jackson.databind;
     opens org.acogida.intake.forms.battery to
+            tools.jackson.databind;
+    opens org.acogida.intake.forms.evidence to
             tools.jackson.databind;
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.forms.evidence.EvidenceChain;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.forms.internal.json.UnreadableJson;
@@ -58,6 +59,19 @@ public final class IntakeJson {
     }
 
     /**
+     * Writes a chain of statements. It holds what people said.
+     *
+     * @throws IllegalArgumentException if it is more than can be read again, 4 MiB
+     */
+    public static byte[] write(EvidenceChain chain) {
+        byte[] utf8 = StrictJson.write(chain);
+        if (utf8.length > StrictJson.LONGEST) {
+            throw new IllegalArgumentException("A chain is at most 4 MiB. Maybe one for each person.");
+        }
+        return utf8;
+    }
+
+    /**
      * Reads a response.
      *
      * @throws UnreadableInputException if it cannot be taken as it is
@@ -102,6 +116,15 @@ public final class IntakeJson {
         } catch (IllegalArgumentException e) {
             throw new UnreadableInputException(List.of(Violation.of("value-missing", "acts")));
         }
+    }
+
+    /**
+     * Reads a chain of statements. Whether somebody touched it is another question: {@link EvidenceChain#verify()}.
+     *
+     * @throws UnreadableInputException if it cannot be taken as it is
+     */
+    public static EvidenceChain readChain(byte[] utf8) {
+        return read(utf8, EvidenceChain.class);
     }
 
     /**

@@ -22,8 +22,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.acogida.intake.evidence.AccountabilityGrant;
+import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.sharing.Release;
 import org.acogida.intake.forms.sharing.Sharing;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.AnswerContext;
+import org.acogida.intake.response.QuestionnaireResponse;
 import org.jspecify.annotations.NullMarked;
 
 /** What the map of the house says, held against the bytecode of all three modules. */
@@ -41,6 +46,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "..intake.consent..",
+                    "..intake.evidence..",
                     "..intake.person..",
                     "..intake.questionnaire..",
                     "..intake.response..",
@@ -84,6 +90,35 @@ class ArchitectureTest {
             .should()
             .callConstructorWhere(JavaCall.Predicates.target(
                     HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Release.class))));
+
+    @ArchTest
+    static final ArchRule evidenceKnowsNoAnswerAndNoScore = noClasses()
+            .that()
+            .resideInAnyPackage("..intake.evidence..", "..forms.evidence..")
+            .should()
+            .dependOnClassesThat(
+                    JavaClass.Predicates.belongToAnyOf(QuestionnaireResponse.class, Answer.class, AnswerContext.class))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..intake.score..", "org.acogida.intake.forms", "..forms.scoring..");
+
+    @ArchTest
+    static final ArchRule nothingButEvidenceMakesOrReadsAStatement = noClasses()
+            .that()
+            .resideOutsideOfPackages("..intake.evidence..", "..forms.evidence..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(EvidenceStatement.class, AccountabilityGrant.class);
+
+    @ArchTest
+    static final ArchRule countsKnowNoPerson = noClasses()
+            .that()
+            .resideInAPackage("..forms.counts..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(QuestionnaireResponse.class, Answer.class))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..intake.person..", "..intake.score..", "..intake.evidence..", "..forms.scoring..");
 
     @ArchTest
     static final ArchRule onlyTheLibraryOfDefinitionsLogs = noClasses()

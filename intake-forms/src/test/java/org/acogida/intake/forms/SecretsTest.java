@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,11 +23,20 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.evidence.AccountabilityGrant;
+import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.battery.Battery;
 import org.acogida.intake.forms.battery.BatteryJson;
 import org.acogida.intake.forms.battery.BatteryReport;
 import org.acogida.intake.forms.battery.BatterySession;
 import org.acogida.intake.forms.battery.TestBatteries;
+import org.acogida.intake.forms.counts.CaseCounts;
+import org.acogida.intake.forms.counts.CountTable;
+import org.acogida.intake.forms.counts.Dimension;
+import org.acogida.intake.forms.counts.HxlCsv;
+import org.acogida.intake.forms.evidence.Evidence;
+import org.acogida.intake.forms.evidence.EvidenceChain;
 import org.acogida.intake.forms.explain.Explainer;
 import org.acogida.intake.forms.scoring.AnswerTable;
 import org.acogida.intake.forms.scoring.BatchScorer;
@@ -321,6 +331,60 @@ class SecretsTest {
         assertThat(seen).noneMatch(text -> text.contains("met") || text.contains("coded") || text.contains("\"3\""));
         assertThat(seen).noneMatch(text -> text.contains("self-harm, met") || text.contains("ENDORSED"));
         assertThat(seen).anyMatch(text -> text.equals("FormSession[phq-9, hidden]"));
+    }
+
+    @Property(tries = 50)
+    void whatSomebodyStatedIsNowhere(@ForAll("secrets") String secret) {
+        EvidenceStatement statement = Evidence.statement("s1", secret);
+        EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, statement);
+        watched(() -> look(statement, chain, chain.links(), chain.versions("s1"), chain.verify()));
+        watched(() -> look(
+                chain.erase("s1", Evidence.NOW), chain.erase("s1", Evidence.NOW).links()));
+        watched(() -> look(new EvidenceChain(chain.links(), secret).verify()));
+        watched(() -> look(chain.verify(secret)));
+        watched(() -> Evidence.with(chain, statement));
+        watched(() -> Evidence.with(chain, Evidence.statement(secret, secret)));
+        watched(() -> Evidence.with(chain, Evidence.statement("s2", secret + "\uD83D")));
+        watched(() -> chain.erase(secret, Evidence.NOW));
+        watched(() -> AccountabilityGrant.in(Evidence.ledger(), secret, Evidence.VIOLENCE, Evidence.NOW));
+        watched(() -> chain.append(
+                Evidence.statement("s2", secret), ConsentLedger.of(secret), Evidence.NOW, new SecureRandom()));
+        assertSilent(secret);
+    }
+
+    @Property(tries = 50)
+    void aChainThatCannotBeTakenIsNowhere(@ForAll("secrets") String secret) {
+        EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, Evidence.statement("s1", secret));
+        String good = new String(IntakeJson.write(chain), StandardCharsets.UTF_8);
+        List<String> bent = List.of(
+                good.replace("\"words\"", "\"" + secret + "\""),
+                good.replace("\"kept\"", "\"" + secret + "\""),
+                good.replace("\"lawyer\"", "\"" + secret + "\""),
+                good.replace("\"number\":1", "\"number\":\"" + secret + "\""),
+                good.replace("\"salt\":", "\"salt\":[\"" + secret + "\"],\"salt\":"),
+                good.substring(0, good.length() - 80),
+                good + secret);
+        for (String json : bent) {
+            watched(() -> look(IntakeJson.readChain(json.getBytes(StandardCharsets.UTF_8))));
+        }
+        assertSilent(secret);
+    }
+
+    @Property(tries = 50)
+    void whatIsNoCategoryIsNowhere(@ForAll("secrets") String secret) {
+        Dimension state = Dimension.of("state", "#adm1+code", "VE-A", "VE-V");
+        CaseCounts counts = CaseCounts.by(state).add(4321, "VE-A").add(3, "VE-V");
+        CountTable table = (CountTable) counts.release(5);
+        watched(() -> look(counts, table, table.by(state), counts.release(9999)));
+        watched(() -> counts.add(secret + "!"));
+        watched(() -> counts.add("VE-A", secret));
+        watched(() -> table.count(secret));
+        watched(() -> Dimension.of("state", "#adm1+code", secret + "!", "VE-A"));
+        watched(() -> Dimension.of(secret + "!", "#adm1+code", "VE-V", "VE-A"));
+        watched(() -> Dimension.of("state", secret, "VE-V", "VE-A"));
+        watched(() -> HxlCsv.counting("people", "#affected").with("sector", "#sector", "=" + secret));
+        assertThat(seen).noneMatch(text -> text.contains("4321") || text.contains("4324"));
+        assertSilent(secret);
     }
 
     @Property(tries = 50)

@@ -57,7 +57,8 @@ class MessagesTest {
             "Recipient",
             "Expiry",
             "TextVersion",
-            "CoolingOff");
+            "CoolingOff",
+            "Words");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})

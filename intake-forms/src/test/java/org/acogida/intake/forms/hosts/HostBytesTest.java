@@ -23,6 +23,8 @@ import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.Watch;
+import org.acogida.intake.forms.evidence.Evidence;
+import org.acogida.intake.forms.evidence.EvidenceChain;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
@@ -131,6 +133,16 @@ class HostBytesTest {
                     .isEqualTo(step)
                     .isEqualTo(JACKSON_3.readValue(IntakeJson.write(step), FormStep.class));
         }
+    }
+
+    @Test
+    void aChainOfStatementsHasTheSameBytesAndHolds() throws IOException {
+        EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, Evidence.statement("s1", "eran «tres» 😀"));
+        chain = Evidence.with(chain, Evidence.statement("s2", "era de noche")).erase("s1", Evidence.NOW);
+        sameBytes(IntakeJson.write(chain), chain);
+        EvidenceChain back = JACKSON_2.readValue(IntakeJson.write(chain), EvidenceChain.class);
+        assertThat(back).isEqualTo(chain).isEqualTo(JACKSON_3.readValue(IntakeJson.write(chain), EvidenceChain.class));
+        assertThat(back.verify()).isEmpty();
     }
 
     private static void sameBytes(byte[] ours, Object value) throws JsonProcessingException {

@@ -66,7 +66,24 @@ final class JsonFault {
             "arguments",
             "cutOffsUnderOwnWording",
             "battery",
-            "forms");
+            "forms",
+            "links",
+            "head",
+            "entry",
+            "number",
+            "statement",
+            "at",
+            "previous",
+            "digest",
+            "salt",
+            "content",
+            "hash",
+            "words",
+            "language",
+            "sensitivity",
+            "writtenBy",
+            "writtenAt",
+            "grant");
 
     private JsonFault() {}
 
