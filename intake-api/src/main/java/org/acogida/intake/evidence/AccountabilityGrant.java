@@ -13,8 +13,8 @@ import org.acogida.intake.questionnaire.Sensitivity;
  * var grant = AccountabilityGrant.in(ledger, "g7", new Sensitivity(3, List.of("VIO")), clock.instant());
  * }</pre>
  *
- * <p>Whoever has one has asked. It is not kept: the next time the ledger is asked again. {@code toString} shows nothing.
- * Immutable and thread-safe.
+ * <p>Whoever has one has asked. It is not kept: the next time the ledger is asked again. {@code toString} shows
+ * nothing. Immutable and thread-safe.
  */
 public final class AccountabilityGrant {
 

@@ -22,10 +22,11 @@ import org.acogida.intake.questionnaire.Sensitivity;
  * }</pre>
  *
  * <p>It stands apart from care, where a form is filled in, scored and put right: a record for a court is not amended
- * (Physicians for Human Rights, Istanbul Protocol Model Medical Curriculum, module 9). The words are the person's own, as
- * they were said, and nobody tidies them. What the person wants to say otherwise is a further version; the earlier one
- * stays as it was, and that there are several is no mark against anybody. It is made with an {@link AccountabilityGrant}
- * alone; the constructor is there for mappers. {@code toString} shows nothing. Immutable and thread-safe.
+ * (Physicians for Human Rights, Istanbul Protocol Model Medical Curriculum, module 9). The words are the person's own,
+ * as they were said, and nobody tidies them. What the person wants to say otherwise is a further version; the earlier
+ * one stays as it was, and that there are several is no mark against anybody. It is made with an {@link
+ * AccountabilityGrant} alone; the constructor is there for mappers. {@code toString} shows nothing. Immutable and
+ * thread-safe.
  *
  * @param id its name, by chance or by counting; it outlives the words, so it says nothing about the person
  * @param version 1 for the first, then 2, 3 …

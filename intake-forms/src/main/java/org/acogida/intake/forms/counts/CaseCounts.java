@@ -23,19 +23,19 @@ import java.util.Optional;
  * small cannot work out any of them. Inner numbers are left out rather than totals, and the last ones rather than the
  * first, not the smallest rather than the largest. The same counts always give the same table.
  *
- * <p>Age, status and place together can single somebody out, as the Centre for Humanitarian Data shows (Guidance Note 1,
- * Statistical Disclosure Control); its threshold is a risk, 3 %, and no number of people. The least minimum, 5, and the
- * rules above are this project's own choice, and nobody outside has checked them. Higher is safer.
+ * <p>Age, status and place together can single somebody out, as the Centre for Humanitarian Data shows (Guidance Note
+ * 1, Statistical Disclosure Control); its threshold is a risk, 3 %, and no number of people. The least minimum, 5, and
+ * the rules above are this project's own choice, and nobody outside has checked them. Higher is safer.
  *
  * <p>Not covered, and for the host to watch:
  *
  * <ul>
- *   <li>Two releases of nearly the same people. Whoever joined in between can show in the difference. Release each table
- *       once, seldom, and by the same categories.
+ *   <li>Two releases of nearly the same people. Whoever joined in between can show in the difference. Release each
+ *       table once, seldom, and by the same categories.
  *   <li>What a whole group has in common. Where everybody in a place has one status, a table says so of each of them.
  *   <li>What somebody knows from elsewhere, such as a combination that cannot occur, or who some of the people are.
- *   <li>Somebody who tries out this method on every conceivable table. Where numbers are not far above the minimum, that
- *       can leave little choice.
+ *   <li>Somebody who tries out this method on every conceivable table. Where numbers are not far above the minimum,
+ *       that can leave little choice.
  * </ul>
  *
  * <p>{@code toString} shows nothing. Not thread-safe.

@@ -10,8 +10,8 @@ import org.acogida.intake.forms.counts.Grid.Cell;
 /**
  * Counts that may leave the house: {@code table.count("VE-V", "at-home")}, {@code table.by(state).count("VE-V")}.
  *
- * <p>A count that was left out is empty. That is not zero: it can be zero, small or large, and this object does not know
- * it either. What is left out of the totals and of the inner counts goes together; release both or either. {@code
+ * <p>A count that was left out is empty. That is not zero: it can be zero, small or large, and this object does not
+ * know it either. What is left out of the totals and of the inner counts goes together; release both or either. {@code
  * toString} shows no count. Immutable and thread-safe.
  */
 public final class CountTable implements CountRelease {

@@ -9,9 +9,9 @@ import org.acogida.intake.forms.counts.Grid.Cell;
  * Looks for other counts that change along with one, so that all sums stay as they are, and among these for the ones
  * that cost least to leave out.
  *
- * <p>Each row and each column, those of the totals too, is a point, and each count joins its row and its column. A change
- * of one count then is a flow that comes back by others: the network of a two-way table, in which every bound is a whole
- * number and is reached. It is found path by path, each the cheapest that is left.
+ * <p>Each row and each column, those of the totals too, is a point, and each count joins its row and its column. A
+ * change of one count then is a flow that comes back by others: the network of a two-way table, in which every bound is
+ * a whole number and is reached. It is found path by path, each the cheapest that is left.
  */
 final class Detour {
 

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * By what people are counted: {@code Dimension.of("state", "#adm1+code", "VE-A", "VE-V", "VE-Z")}.
  *
- * <p>The codes are all that is ever known of a person here, so they are written in a way that takes no name and no text.
- * List each one that may occur, also where nobody turns out to be, and leave out what cannot occur at all. Those that
- * matter most come first: when numbers have to be left out, the last ones are. Few and coarse ones are better: 2 to 40,
- * where 40 is this project's own choice. Immutable and thread-safe.
+ * <p>The codes are all that is ever known of a person here, so they are written in a way that takes no name and no
+ * text. List each one that may occur, also where nobody turns out to be, and leave out what cannot occur at all. Those
+ * that matter most come first: when numbers have to be left out, the last ones are. Few and coarse ones are better: 2
+ * to 40, where 40 is this project's own choice. Immutable and thread-safe.
  *
  * @param name the heading of its column, one or more words
  * @param tag its HXL hashtag, in lower case, such as {@code #adm1+code} or {@code #status}

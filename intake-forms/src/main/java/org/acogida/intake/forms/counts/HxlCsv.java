@@ -22,11 +22,11 @@ import tools.jackson.dataformat.csv.CsvWriteFeature;
  *         .write(table);
  * }</pre>
  *
- * <p>Two rows of headings, names and hashtags, then a row for each combination of codes. There are no rows of totals, so
- * that nobody is counted twice when a column is added up; {@code table.by(dimension)} is a file of its own. Where a count
- * was left out, its cell is empty and {@code #meta+suppressed} says {@code true}. HXL asks for numbers under {@code
- * #affected}, {@code #inneed}, {@code #targeted} and {@code #reached}, and for dates under {@code #date} (default schema
- * of libhxl). Only what was released can be written. Immutable and thread-safe.
+ * <p>Two rows of headings, names and hashtags, then a row for each combination of codes. There are no rows of totals,
+ * so that nobody is counted twice when a column is added up; {@code table.by(dimension)} is a file of its own. Where a
+ * count was left out, its cell is empty and {@code #meta+suppressed} says {@code true}. HXL asks for numbers under
+ * {@code #affected}, {@code #inneed}, {@code #targeted} and {@code #reached}, and for dates under {@code #date}
+ * (default schema of libhxl). Only what was released can be written. Immutable and thread-safe.
  */
 public final class HxlCsv {
 

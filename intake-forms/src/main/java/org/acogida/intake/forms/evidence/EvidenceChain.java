@@ -22,17 +22,17 @@ import org.acogida.intake.response.Violation;
  * chain = chain.erase("statement-1", later);     // the words are gone, and the chain still holds
  * }</pre>
  *
- * <p>Each link holds the hash of the one before, so a change shows from there on. Whoever can rewrite the whole file can
- * also compute every hash anew: give {@link #head} to somebody else now and then, on paper too, and hold the chain
+ * <p>Each link holds the hash of the one before, so a change shows from there on. Whoever can rewrite the whole file
+ * can also compute every hash anew: give {@link #head} to somebody else now and then, on paper too, and hold the chain
  * against it with {@link #verify(String)}.
  *
  * <p>Who wants their words erased has them erased. What stays is a tombstone: name, version and date, and a digest that
  * tells nothing without its salt. That goes for this chain; what others have been given, and older copies of the file,
  * keep what they hold.
  *
- * <p>A chain is there for evidence that a person agreed to, and for nothing else; it watches a record and no person. One
- * for each person is best: {@code IntakeJson} takes 4 MiB. A change gives a new chain. Making one anyhow, as a mapper
- * does, is possible, and {@link #verify()} tells. {@code toString} shows no content. Immutable and thread-safe.
+ * <p>A chain is there for evidence that a person agreed to, and for nothing else; it watches a record and no person.
+ * One for each person is best: {@code IntakeJson} takes 4 MiB. A change gives a new chain. Making one anyhow, as a
+ * mapper does, is possible, and {@link #verify()} tells. {@code toString} shows no content. Immutable and thread-safe.
  *
  * @param links the links, the oldest first
  * @param head the hash of the last one; 64 zeros where there is none
@@ -157,10 +157,11 @@ public record EvidenceChain(List<Link> links, String head) {
     }
 
     /**
-     * Returns what was touched, with its place, such as {@code content-differs} at {@code links.2}, counted from 0; empty
-     * where everything is as it was added. Codes: {@code number-differs}, {@code previous-differs}, {@code hash-differs},
-     * {@code content-differs}, {@code entry-differs} (from its content), {@code erasure-missing} (a content is gone and
-     * nothing says so), {@code not-erased} (it says so and the content is there), {@code head-differs}.
+     * Returns what was touched, with its place, such as {@code content-differs} at {@code links.2}, counted from 0;
+     * empty where everything is as it was added. Codes: {@code number-differs}, {@code previous-differs}, {@code
+     * hash-differs}, {@code content-differs}, {@code entry-differs} (from its content), {@code erasure-missing} (a
+     * content is gone and nothing says so), {@code not-erased} (it says so and the content is there), {@code
+     * head-differs}.
      */
     public List<Violation> verify() {
         return new ChainCheck(this).violations();

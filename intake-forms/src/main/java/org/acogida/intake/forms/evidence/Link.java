@@ -11,9 +11,9 @@ import org.acogida.intake.evidence.EvidenceStatement;
 /**
  * One link of an {@link EvidenceChain}: a statement, what is left of one, or that it was erased.
  *
- * <p>Hashes are SHA-256 in lower-case hexadecimal, over canonical JSON in UTF-8: keys sorted, no layout, only the escapes
- * that JSON asks for. Anybody can compute them without this library. {@code toString} shows nothing. Immutable and
- * thread-safe.
+ * <p>Hashes are SHA-256 in lower-case hexadecimal, over canonical JSON in UTF-8: keys sorted, no layout, only the
+ * escapes that JSON asks for, the short ones where there are such and capitals in the others. Anybody can compute them
+ * without this library. {@code toString} shows nothing. Immutable and thread-safe.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
@@ -30,8 +30,8 @@ public sealed interface Link {
     String previous();
 
     /**
-     * Returns the hash of this link, over {@code {"digest", "entry", "previous", "type"}}. The type is {@code erasure} or
-     * {@code statement}, also for a tombstone, and an erasure has no digest.
+     * Returns the hash of this link, over {@code {"digest", "entry", "previous", "type"}}. The type is {@code erasure}
+     * or {@code statement}, also for a tombstone, and an erasure has no digest.
      */
     String hash();
 

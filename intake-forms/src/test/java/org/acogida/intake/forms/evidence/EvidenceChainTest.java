@@ -63,11 +63,11 @@ class EvidenceChainTest {
     /** The two hashes of a first link, from a canonical text that was typed by hand. */
     @Test
     void theHashesAreThoseThatTheDocumentationSays() throws Exception {
-        EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, "s1", "eran «tres»");
+        EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, "s1", "eran «tres»\n\u001f");
         Link.Kept link = (Link.Kept) chain.links().get(0);
 
         String digest = sha256("{\"content\":{\"grant\":\"g7\",\"id\":\"s1\",\"language\":\"es-VE\","
-                + "\"sensitivity\":{\"class\":3,\"tags\":[\"VIO\"]},\"version\":1,\"words\":\"eran «tres»\","
+                + "\"sensitivity\":{\"class\":3,\"tags\":[\"VIO\"]},\"version\":1,\"words\":\"eran «tres»\\n\\u001F\","
                 + "\"writtenAt\":\"2026-03-14T12:00:00.250Z\",\"writtenBy\":\"lawyer\"},\"salt\":\""
                 + link.salt() + "\"}");
         assertThat(link.digest()).isEqualTo(digest);
@@ -292,6 +292,16 @@ class EvidenceChainTest {
         assertThat(IntakeJson.readChain(IntakeJson.write(chain))).isEqualTo(chain);
         EvidenceChain longer = Evidence.with(chain, "s2", "a".repeat(2_200_000));
         assertThatThrownBy(() -> IntakeJson.write(longer)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aChainKeepsTheLinksThatItWasGiven() {
+        List<Link> own = new ArrayList<>(three().links());
+        EvidenceChain chain = new EvidenceChain(own, "head");
+        own.clear();
+        assertThat(chain.links()).hasSize(3);
+        assertThatThrownBy(() -> chain.links().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> new EvidenceChain(List.of(), null)).isInstanceOf(NullPointerException.class);
     }
 
     @Test
