@@ -18,6 +18,7 @@ module org.acogida.intake.forms {
     exports org.acogida.intake.forms.definition;
     exports org.acogida.intake.forms.evidence;
     exports org.acogida.intake.forms.explain;
+    exports org.acogida.intake.forms.records;
     exports org.acogida.intake.forms.scoring;
     exports org.acogida.intake.forms.sharing;
 

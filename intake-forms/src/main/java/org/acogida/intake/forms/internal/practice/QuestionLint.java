@@ -1,11 +1,15 @@
 package org.acogida.intake.forms.internal.practice;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Scoring;
+import org.acogida.intake.forms.internal.records.RecordField;
+import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Role;
@@ -38,6 +42,7 @@ final class QuestionLint {
         }
         form.questions().forEach(this::viewers);
         form.questions().forEach(this::other);
+        form.questions().forEach(this::extract);
         return problems.all();
     }
 
@@ -104,5 +109,44 @@ final class QuestionLint {
                     "an option in which people know themselves, such as in-own-words, with a text that may follow.",
                     List.of(question.linkId(), OTHER));
         }
+    }
+
+    private void extract(Item.Question question) {
+        if (question.extract() == null) {
+            return;
+        }
+        Optional<RecordField> field = RecordField.of(question.extract());
+        if (field.isEmpty()) {
+            problems.add(
+                    "extract-unknown",
+                    question,
+                    "it is one of "
+                            + Arrays.stream(RecordField.values())
+                                    .map(RecordField::path)
+                                    .toList() + ".",
+                    List.of(question.linkId(), question.extract()));
+        } else if (!unreadable(question, field.get()).isEmpty()) {
+            problems.add(
+                    "extract-unreadable",
+                    question,
+                    "a question of type "
+                            + field.get().type().name().toLowerCase(Locale.ROOT)
+                            + (field.get().codes().isEmpty()
+                                    ? "."
+                                    : " with codes of " + field.get().codes() + "."),
+                    unreadable(question, field.get()));
+        }
+    }
+
+    /** What excludes all else, such as “none of these”, fills nothing and may be called anything. */
+    private List<String> unreadable(Item.Question question, RecordField field) {
+        if (question.answerType() != field.type()) {
+            return List.of(question.answerType().name().toLowerCase(Locale.ROOT));
+        }
+        return form.options(question).stream()
+                .filter(option -> !option.exclusive())
+                .map(AnswerOption::code)
+                .filter(code -> !field.codes().isEmpty() && !field.codes().contains(code))
+                .toList();
     }
 }

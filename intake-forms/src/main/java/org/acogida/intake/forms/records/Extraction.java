@@ -1,0 +1,97 @@
+package org.acogida.intake.forms.records;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.person.SafeTime;
+import org.acogida.intake.response.QuestionnaireResponse;
+
+/**
+ * Fills the records of an intake from answers:
+ *
+ * <pre>{@code
+ * Extraction extraction = Extraction.in(ZoneId.of("America/Caracas"), new SecureRandom())
+ *         .withHours("morning", SafeTime.of(LocalTime.of(9, 0), LocalTime.of(11, 0), DayOfWeek.values()));
+ * IntakeRecords records = extraction.extract(instrument, session.response());
+ * }</pre>
+ *
+ * <p>Which question fills what stands in the questionnaire, as {@code "extract": "SafeContact.channels"}; no form has code
+ * of its own, and a form of the host works as those of the library do. An answer counts only while its question is open,
+ * so that ways of contact do not outlive the “no contact” after them. What was declined, put off or not known stays
+ * absent, and what was not allowed is not allowed.
+ *
+ * <p>Nobody's words are guessed at. A date is read where it is EDTF, and otherwise kept in words; “weeks” is one week or
+ * more; a country is taken where a text is its name or code and nothing else. What “in the morning” is, the host says with
+ * {@link #withHours}: without that, it is no safe time. Whatever was said and found no place is named in {@link
+ * IntakeRecords#unread()}. Hours and days alone are an episode of their own where their questions stand in a group of
+ * their own: nobody said which time in detention they belong to.
+ *
+ * <p>{@code toString} shows nothing of anybody. Immutable; thread-safe as far as the source of chance is.
+ */
+public final class Extraction {
+
+    private final ZoneId zone;
+    private final RandomGenerator random;
+    private final Map<String, List<SafeTime>> hours;
+
+    private Extraction(ZoneId zone, RandomGenerator random, Map<String, List<SafeTime>> hours) {
+        this.zone = zone;
+        this.random = random;
+        this.hours = hours;
+    }
+
+    /**
+     * Returns an extraction that knows one time of day, {@code any}.
+     *
+     * @param zone the time zone in which people mean their hours
+     * @param random a source that nobody can guess, such as {@link java.security.SecureRandom}, for code words
+     */
+    public static Extraction in(ZoneId zone, RandomGenerator random) {
+        return new Extraction(zone, random, Map.of("any", List.of(SafeTime.always())));
+    }
+
+    /**
+     * Returns this with what a time of day means here.
+     *
+     * @param code as in the form, such as {@code morning}
+     * @param times hours that everybody who says so means
+     */
+    public Extraction withHours(String code, SafeTime... times) {
+        Map<String, List<SafeTime>> more = new HashMap<>(hours);
+        more.put(code, List.of(times));
+        return new Extraction(zone, random, Map.copyOf(more));
+    }
+
+    /**
+     * Fills what one form fills.
+     *
+     * @param instrument the form in the very version that was answered
+     * @param response what was answered, finished or not
+     * @throws IllegalArgumentException if the response is to another form or version
+     */
+    public IntakeRecords extract(Instrument instrument, QuestionnaireResponse response) {
+        boolean fits = response.questionnaire().equals(instrument.id())
+                && response.version().equals(instrument.version());
+        if (!fits) {
+            throw new IllegalArgumentException("This response is to another form or version." + System.lineSeparator()
+                    + "Maybe load " + instrument.id() + " in the version of the response.");
+        }
+        Filled filled = Filled.of(instrument.questionnaire(), response);
+        return new IntakeRecords(
+                filled.name(),
+                filled.asks("SafeContact") ? new ContactReader(filled, zone, random, hours).read() : null,
+                filled.asks("Preferences") ? new PreferencesReader(filled).read() : null,
+                new EpisodeReader(filled).read(),
+                new NeedReader(filled).read(),
+                filled.unread());
+    }
+
+    @Override
+    public String toString() {
+        return "Extraction[" + zone + ", hours of "
+                + hours.keySet().stream().sorted().toList() + "]";
+    }
+}

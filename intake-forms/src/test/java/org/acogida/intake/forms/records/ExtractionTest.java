@@ -1,0 +1,382 @@
+package org.acogida.intake.forms.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.person.ContactDecision.Reason;
+import org.acogida.intake.person.ContactMessage;
+import org.acogida.intake.person.ContactWay.Channel;
+import org.acogida.intake.person.DerivedFact.Holds;
+import org.acogida.intake.person.DetentionEpisode;
+import org.acogida.intake.person.Need;
+import org.acogida.intake.person.Need.Urgency;
+import org.acogida.intake.person.Participant;
+import org.acogida.intake.person.Preferences;
+import org.acogida.intake.person.SafeContact;
+import org.acogida.intake.person.SafeTime;
+import org.acogida.intake.person.UncertainDate;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.Wording;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people say in the bundled forms, as it stands in the records afterwards. */
+class ExtractionTest {
+
+    private static final ZoneId CARACAS = ZoneId.of("America/Caracas");
+    private static final Extraction EXTRACTION = Extraction.in(CARACAS, new Random(7))
+            .withHours("morning", SafeTime.of(LocalTime.of(9, 0), LocalTime.of(11, 0), DayOfWeek.values()));
+
+    /** A Monday at ten in the morning there. */
+    private static final Instant TEN = Instant.parse("2026-03-02T14:00:00Z");
+
+    private static Instrument form(String id) {
+        return InstrumentLibrary.bundled().instrument(id);
+    }
+
+    private static QuestionnaireResponse to(String id) {
+        return QuestionnaireResponse.to(id, form(id).version(), Wording.OWN, "es-VE");
+    }
+
+    private static IntakeRecords read(QuestionnaireResponse response) {
+        return EXTRACTION.extract(form(response.questionnaire()), response);
+    }
+
+    @Nested
+    class Contact {
+
+        private final QuestionnaireResponse safe = to("name-and-contact")
+                .with("name", Answer.text("Nombre de ejemplo"))
+                .with("contact", Answer.coded("yes"))
+                .with("channels", Answer.coded("phone"), Answer.coded("sms"))
+                .with("times", Answer.coded("morning"))
+                .with("shared", Answer.coded("no"))
+                .with("leave-message", Answer.coded("yes"))
+                .with("name-us", Answer.coded("no"))
+                .with("address", Answer.text("ejemplo:1"));
+
+        @Test
+        void whatWasAllowedIsAllowedAtThoseHours() {
+            SafeContact contact = read(safe).contact();
+
+            assertThat(contact.mayContact(TEN, Channel.PHONE, ContactMessage.speaking())
+                            .way()
+                            .address())
+                    .isEqualTo("ejemplo:1");
+            assertThat(contact.mayContact(TEN.plusSeconds(3600), Channel.PHONE, ContactMessage.speaking())
+                            .reasons())
+                    .containsExactly(Reason.OUTSIDE_SAFE_TIMES);
+            assertThat(contact.mayContact(TEN, Channel.LETTER, ContactMessage.speaking())
+                            .reasons())
+                    .containsExactly(Reason.NO_SUCH_WAY);
+            assertThat(contact.ways()).allMatch(way -> way.mayLeaveMessage() && !way.mayNameOrganisation());
+        }
+
+        @Test
+        void whoWantsNoContactHasNoWayWhateverStandsBehindTheClosedQuestion() {
+            IntakeRecords records = read(safe.with("contact", Answer.coded("no")));
+
+            assertThat(records.contact().ways()).isEmpty();
+            assertThat(records.name()).isEqualTo("Nombre de ejemplo");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"shared", "leave-message", "name-us"})
+        void whatWasDeclinedIsNotAllowed(String linkId) {
+            SafeContact contact = read(safe.with("name-us", Answer.coded("yes")).with(linkId, Answer.declined()))
+                    .contact();
+
+            assertThat(contact.ways()).allSatisfy(way -> {
+                assertThat(way.unshared()).isEqualTo(!linkId.equals("shared"));
+                assertThat(way.mayLeaveMessage()).isEqualTo(!linkId.equals("leave-message"));
+                assertThat(way.mayNameOrganisation()).isEqualTo(!linkId.equals("name-us"));
+            });
+        }
+
+        @Test
+        void perhapsSharedCountsAsShared() {
+            assertThat(read(safe.with("shared", Answer.coded("maybe")))
+                            .contact()
+                            .ways())
+                    .noneMatch(way -> way.unshared());
+        }
+
+        @Test
+        void hoursThatTheHostDoesNotKnowAreNoneAndSomebodyIsToReadThem() {
+            IntakeRecords records = read(safe.with("times", Answer.coded("evening")));
+
+            assertThat(records.contact().ways()).allMatch(way -> way.times().isEmpty());
+            assertThat(records.unread()).containsExactly("name-and-contact/times");
+        }
+
+        @Test
+        void aWayWithoutAnAddressIsNone() {
+            IntakeRecords records = read(safe.with("address", Answer.declined()));
+
+            assertThat(records.contact().ways()).isEmpty();
+            assertThat(records.unread()).containsExactly("name-and-contact/channels", "name-and-contact/times");
+        }
+
+        @Test
+        void theCodeWordIsKnownAndNotKept() {
+            SafeContact contact = read(safe.with("agree", Answer.coded("code-word"))
+                            .with("code-word", Answer.text("Girasol azul")))
+                    .contact();
+
+            assertThat(contact.codeWordIs("girasol azul")).isTrue();
+            assertThat(contact.codeWordIs("girasol")).isFalse();
+            assertThat(contact.codeWord().digest()).doesNotContainIgnoringCase("girasol");
+        }
+
+        @Test
+        void somebodyTrustedIsToldNothingUnlessThatWasSaid() {
+            QuestionnaireResponse through = to("name-and-contact")
+                    .with("contact", Answer.coded("through-someone"))
+                    .with("trusted-name", Answer.text("Persona de ejemplo"))
+                    .with("trusted-address", Answer.text("ejemplo:2"));
+
+            assertThat(read(through).contact().trustedPerson())
+                    .isEqualTo(new SafeContact.TrustedPerson("Persona de ejemplo", "ejemplo:2", false));
+            assertThat(read(through.with("trusted-may-know", Answer.coded("yes")))
+                            .contact()
+                            .trustedPerson()
+                            .mayNameOrganisation())
+                    .isTrue();
+            assertThat(read(through.with("trusted-name", Answer.declined())).unread())
+                    .containsExactly("name-and-contact/trusted-address");
+        }
+
+        @Test
+        void whatToDoIfSomebodyElseAnswers() {
+            assertThat(read(safe.with("if-someone-else-answers", Answer.coded("wrong-number")))
+                            .contact()
+                            .ifSomeoneElseAnswers())
+                    .isEqualTo(SafeContact.IfSomeoneElseAnswers.WRONG_NUMBER);
+        }
+    }
+
+    @Nested
+    class Wishes {
+
+        private final QuestionnaireResponse asked = to("preferences")
+                .with("comfort", Answer.coded("clinician"), Answer.coded("interpreter"), Answer.coded("touch"));
+
+        @Test
+        void whatIsWishedStandsInThePreferences() {
+            Preferences wishes = read(asked.with("clinician-gender", Answer.coded("woman"))
+                            .with("touch", Answer.coded("no"))
+                            .with("examination", Answer.coded("ask-first")))
+                    .preferences();
+
+            assertThat(wishes)
+                    .isEqualTo(Preferences.NONE
+                            .withClinician(Preferences.Gender.WOMAN)
+                            .withTouch(Preferences.Comfort.NO)
+                            .withExamination(Preferences.Comfort.ASK_FIRST));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "El Salvador, SV",
+            "el salvador y Panamá, SV PA",
+            "PANAMA, PA",
+            "Trinidad y Tobago, TT",
+            "'SV, CO', SV CO"
+        })
+        void countriesAreReadByTheirNames(String words, String codes) {
+            assertThat(notFrom(words).preferences().interpreter().notFrom()).containsExactly(codes.split(" "));
+            assertThat(notFrom(words).unread()).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"de allá", "El Salvador y de donde me tuvieron", "sv"})
+        void wordsThatAreNoCountryAreForSomebodyToRead(String words) {
+            assertThat(notFrom(words).unread()).containsExactly("preferences/interpreter-not-from");
+        }
+
+        private IntakeRecords notFrom(String words) {
+            return read(asked.with("interpreter-origin", Answer.coded("not-compatriot"), Answer.coded("not-from"))
+                    .with("interpreter-not-from", Answer.text(words)));
+        }
+
+        @Test
+        void nobodyFromTheirOwnCountry() {
+            Preferences.Interpreter wish = read(asked.with("interpreter-origin", Answer.coded("not-compatriot")))
+                    .preferences()
+                    .interpreter();
+
+            assertThat(wish.suits(null, "VE", "VE")).isFalse();
+            assertThat(wish.suits(null, "CO", "VE")).isTrue();
+        }
+
+        @Test
+        void aFormThatDoesNotAskSaysNothingOfWishes() {
+            assertThat(read(to("name-and-contact")).preferences()).isNull();
+            assertThat(read(to("preferences")).preferences()).isEqualTo(Preferences.NONE);
+        }
+    }
+
+    @Nested
+    class Detention {
+
+        private final QuestionnaireResponse told = to("detention-outline")
+                .with("door", Answer.coded("open"))
+                .with("how-many", Answer.coded("two"))
+                .with("first-kind", Answer.coded("prison"))
+                .with("first-from", Answer.text("2025-03~"))
+                .with("first-to", Answer.text("por Navidad"))
+                .with("first-length", Answer.coded("months"))
+                .with("first-where", Answer.text("El Salvador"))
+                .with("second-where", Answer.text("la casa grande"));
+
+        @Test
+        void eachTimeIsOfItsOwn() {
+            List<DetentionEpisode> episodes = read(told).episodes();
+
+            assertThat(episodes).hasSize(2);
+            assertThat(episodes.get(0).kindOfPlace()).isEqualTo("prison");
+            assertThat(episodes.get(0).country()).isEqualTo("SV");
+            assertThat(episodes.get(0).from().earliest()).contains(LocalDate.of(2025, 3, 1));
+            assertThat(episodes.get(0).to()).isEqualTo(UncertainDate.inWords("por Navidad"));
+            assertThat(episodes.get(0).length().leastHours()).isEqualTo(BigDecimal.valueOf(28 * 24));
+            assertThat(episodes.get(0).length().mostHours()).isEmpty();
+            assertThat(episodes.get(1)).isEqualTo(DetentionEpisode.UNKNOWN.withPlace("la casa grande"));
+        }
+
+        @Test
+        void theSecondTimeIsNotThereWhereThereWasOne() {
+            assertThat(read(told.with("how-many", Answer.coded("one"))).episodes())
+                    .hasSize(1);
+        }
+
+        @Test
+        void nothingIsThereBehindAClosedDoor() {
+            assertThat(read(told.with("door", Answer.coded("no"))).episodes()).isEmpty();
+        }
+
+        /** Rules 43 to 45 of the Nelson Mandela Rules: from 22 hours a day, and more than 15 days in a row. */
+        @ParameterizedTest
+        @CsvSource({
+            "under-12, over-15-days, NO, NO",
+            "12-to-22, over-15-days, NO, NO",
+            "22-or-more, over-15-days, YES, YES",
+            "22-or-more, 1-to-15-days, YES, NO",
+            "22-or-more, under-a-day, YES, NO",
+            "22-or-more, lost-count, YES, POSSIBLE",
+            "lost-count, over-15-days, POSSIBLE, POSSIBLE",
+            "lost-count, under-a-day, POSSIBLE, NO"
+        })
+        void timeAloneIsWhatFollowsFromTheWordsChosen(String hours, String days, Holds solitary, Holds prolonged) {
+            List<DetentionEpisode> episodes = read(to("detention-outline")
+                            .with("door", Answer.coded("open"))
+                            .with("isolation", Answer.coded("yes"))
+                            .with("hours-alone", Answer.coded(hours))
+                            .with("days-alone", Answer.coded(days)))
+                    .episodes();
+
+            assertThat(episodes).singleElement().satisfies(episode -> {
+                assertThat(episode.isolation()).hasSize(1);
+                assertThat(episode.isolation().get(0).solitary().holds()).isEqualTo(solitary);
+                assertThat(episode.isolation().get(0).prolonged().holds()).isEqualTo(prolonged);
+            });
+        }
+
+        @ParameterizedTest
+        @CsvSource({"hours, 0", "days, 24", "weeks, 168", "months, 672", "year-or-more, 8064", "lost-count, 0"})
+        void aLengthHasALeastAndNoMost(String code, int hours) {
+            DetentionEpisode episode = read(told.with("first-length", Answer.coded(code)))
+                    .episodes()
+                    .get(0);
+
+            assertThat(episode.length().leastHours()).isEqualByComparingTo(BigDecimal.valueOf(hours));
+            assertThat(episode.length().mostHours()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Needs {
+
+        @Test
+        void needsAreAsUrgentAsThePersonSays() {
+            IntakeRecords records = read(to("what-matters-now")
+                    .with("matters", Answer.coded("health-care"), Answer.coded("other"))
+                    .with("health-need", Answer.coded("medicine"))
+                    .with("other-need", Answer.coded("other"))
+                    .with("own-words", Answer.text("ver el mar"))
+                    .with("how-soon", Answer.coded("today")));
+
+            assertThat(records.needs())
+                    .containsExactly(
+                            new Need("health-care", Urgency.TODAY, null),
+                            new Need("other", Urgency.TODAY, "ver el mar"),
+                            new Need("medicine", Urgency.TODAY, null));
+        }
+
+        @Test
+        void noneOfTheseIsNoNeed() {
+            assertThat(read(to("what-matters-now").with("matters", Answer.coded("none")))
+                            .needs())
+                    .isEmpty();
+        }
+
+        @Test
+        void howSoonGoesToWhatItIsAskedFor() {
+            IntakeRecords records = read(to("family-and-home")
+                    .with("family", Answer.coded("someone-ill"), Answer.coded("housing"))
+                    .with("ill-care", Answer.coded("no"))
+                    .with("ill-soon", Answer.coded("today"))
+                    .with("family-help", Answer.coded("shelter")));
+
+            assertThat(records.needs())
+                    .containsExactly(new Need("shelter", null, null), new Need("health-care", Urgency.TODAY, null));
+        }
+
+        @Test
+        void aNeedOfTwoFormsIsOneAndAsUrgentAsTheMoreUrgent() {
+            IntakeRecords first = read(to("what-matters-now")
+                    .with("matters", Answer.coded("health-care"))
+                    .with("how-soon", Answer.coded("can-wait")));
+            IntakeRecords second =
+                    read(to("body-now").with("body", Answer.coded("hurt")).with("how-soon", Answer.coded("this-week")));
+
+            assertThat(first.and(second).needs()).containsExactly(new Need("health-care", Urgency.THIS_WEEK, null));
+            assertThat(second.and(first).needs()).containsExactly(new Need("health-care", Urgency.THIS_WEEK, null));
+        }
+    }
+
+    @Test
+    void ofTwoFormsTheLaterNameCountsAndWhatOneDoesNotAskStays() {
+        IntakeRecords first = read(to("name-and-contact").with("name", Answer.text("Uno")));
+        IntakeRecords later = read(to("name-and-contact").with("name", Answer.text("Dos")));
+        Participant person = Participant.of(UUID.fromString("00000000-0000-4000-8000-000000000000"), "babe");
+
+        assertThat(first.and(later).named(person).name()).isEqualTo("Dos");
+        assertThat(first.and(read(to("preferences"))).name()).isEqualTo("Uno");
+        assertThat(first.and(read(to("preferences"))).contact()).isNotNull();
+        assertThat(read(to("preferences")).named(person)).isEqualTo(person);
+    }
+
+    @Test
+    void aResponseToAnotherVersionIsRefused() {
+        QuestionnaireResponse other = QuestionnaireResponse.to("preferences", "0.9.0", Wording.OWN, "es");
+
+        assertThatThrownBy(() -> EXTRACTION.extract(form("preferences"), other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe load preferences");
+    }
+}
