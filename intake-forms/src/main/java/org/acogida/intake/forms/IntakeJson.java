@@ -128,21 +128,27 @@ public final class IntakeJson {
     }
 
     /**
-     * Reads a session and goes on where the person left. What the policy had not taken is handed to it again.
+     * Reads a session and goes on where the person left. What the policy had not taken is handed to it again. A session
+     * of an earlier version goes on in this one where the form says how ({@code migratesFrom}), with every answer.
      *
      * @param utf8 what {@link #write(FormSession)} wrote
-     * @param instrument the instrument in the very version, and with the wording pack, that the session began with
+     * @param instrument the instrument in the very version or one that migrates from it, and with the wording pack, that the session began with
      * @param setting as for a new session; the language may be another, but a session in the words of a pack stays in them
      * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
      */
     public static FormSession readSession(byte[] utf8, Instrument instrument, Setting setting) {
-        SessionState state = read(utf8, SessionState.class);
+        SessionState draft = read(utf8, SessionState.class);
+        SessionState state = Migration.of(draft, instrument);
         List<Violation> violations = misfits(state, instrument);
         if (!violations.isEmpty()) {
             throw new UnreadableInputException(violations);
         }
-        return FormSession.resume(instrument, setting, state);
+        boolean migrated = !draft.version().equals(state.version());
+        return FormSession.resume(
+                instrument,
+                setting,
+                migrated ? Migration.heard(state, instrument, setting.clock().instant()) : state);
     }
 
     private static List<Violation> misfits(SessionState state, Instrument instrument) {

@@ -187,6 +187,11 @@ final class Fields {
         return list;
     }
 
+    <E> Map<String, E> optionalMap(String key, Function<Located, E> each) {
+        known.add(key);
+        return object.fields().containsKey(key) ? map(key, each) : Map.of();
+    }
+
     <E> Map<String, E> map(String key, Function<Located, E> each) {
         Located field = required(key);
         Map<String, E> map = new LinkedHashMap<>();

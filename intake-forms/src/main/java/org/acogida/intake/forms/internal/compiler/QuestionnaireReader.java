@@ -1,6 +1,7 @@
 package org.acogida.intake.forms.internal.compiler;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,10 +61,23 @@ final class QuestionnaireReader {
                 recall(fields),
                 viewers(fields),
                 fields.optionalList("usedBy", fields::textOf),
+                fields.optionalMap("migratesFrom", this::renamed),
                 fields.optionalList("codes", this::coding),
                 fields.map("answerValueSets", node -> fields.listOf(node, this::option)),
                 fields.list("items", this::item));
         return places.put(questionnaire, fields);
+    }
+
+    private Map<String, String> renamed(Located node) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        if (node instanceof Located.Obj names) {
+            Fields fields = Fields.of(node, problems);
+            names.fields().keySet().forEach(name -> renamed.put(name, fields.text(name)));
+            places.put(renamed, fields);
+        } else {
+            problems.unsafe("wrong-type", node, "this was meant to be an object in braces.", node.shown());
+        }
+        return renamed;
     }
 
     private AnswerOption option(Located node) {

@@ -1,11 +1,14 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.acogida.intake.forms.internal.json.Located;
 import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.AnswerType;
 import org.acogida.intake.questionnaire.EnableWhen;
@@ -43,6 +46,30 @@ final class StructureChecks {
         collect(questionnaire.items());
         notEmpty(questionnaire, questionnaire.items(), questionnaire.id());
         questionnaire.items().forEach(this::item);
+        questionnaire.migratesFrom().forEach(this::migration);
+    }
+
+    private void migration(String from, Map<String, String> renamed) {
+        Located place = places.of(questionnaire, "migratesFrom");
+        if (!VERSION.matcher(from).matches() || !isEarlier(from, questionnaire.version())) {
+            problems.unsafe("migration-not-earlier", place, "a version before this one, such as 1.0.0.", from);
+        }
+        Set<String> taken = new HashSet<>();
+        renamed.values().forEach(now -> {
+            if (!(all.get(now) instanceof Item.Question)) {
+                problems.unsafe("migration-no-such-item", place, Spelling.suggest(now, all.keySet()), from, now);
+            } else if (!taken.add(now)) {
+                problems.unsafe("migration-twice", place, "one old linkId for each new one.", from, now);
+            }
+        });
+    }
+
+    private static boolean isEarlier(String version, String than) {
+        return VERSION.matcher(than).matches() && Arrays.compare(numbers(version), numbers(than)) < 0;
+    }
+
+    private static BigInteger[] numbers(String version) {
+        return Arrays.stream(version.split("\\.")).map(BigInteger::new).toArray(BigInteger[]::new);
     }
 
     private void spelled(Pattern pattern, Object element, String key, String value, String maybe) {
