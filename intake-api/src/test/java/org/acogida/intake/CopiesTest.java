@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 class CopiesTest {
 
     /** Maps and lists that most records have no use for. */
-    private static final Set<String> LEFT_OUT = Set.of("reused", "contexts", "viewers", "usedBy");
+    private static final Set<String> LEFT_OUT = Set.of("reused", "contexts", "viewers", "usedBy", "migratesFrom");
 
     private record Holding(Record record, String name, Object held) {}
 
@@ -68,11 +68,13 @@ class CopiesTest {
                 ApiRecords.with(ApiRecords.with(Samples.response(), "reused", null), "contexts", null);
         Questionnaire form = (Questionnaire)
                 ApiRecords.with(ApiRecords.with(Samples.questionnaire(), "viewers", null), "usedBy", null);
+        Questionnaire first = (Questionnaire) ApiRecords.with(Samples.questionnaire(), "migratesFrom", null);
 
         assertThat(silent.reused()).isEmpty();
         assertThat(silent.contexts()).isEmpty();
         assertThat(form.viewers()).isEmpty();
         assertThat(form.usedBy()).isEmpty();
+        assertThat(first.migratesFrom()).isEmpty();
     }
 
     @TestFactory

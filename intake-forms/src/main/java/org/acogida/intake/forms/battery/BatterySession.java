@@ -110,7 +110,7 @@ public final class BatterySession {
 
     /** Returns the doors that can be opened now, in the order of the battery. Closed ones count nowhere. */
     public List<Door> doors() {
-        return way.closed() ? List.of() : way.doors().stream().map(this::door).toList();
+        return way.doors().stream().map(this::door).toList();
     }
 
     private Door door(Battery.Part part) {
@@ -128,7 +128,7 @@ public final class BatterySession {
      * @return a session with it, or with a violation where it is no door that can be opened now
      */
     public BatterySession open(String instrument) {
-        List<Battery.Part> doors = way.closed() ? List.of() : way.doors();
+        List<Battery.Part> doors = way.doors();
         return doors.stream()
                 .map(Battery.Part::instrument)
                 .filter(form -> form.id().equals(instrument))

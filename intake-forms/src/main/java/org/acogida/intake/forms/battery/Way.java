@@ -93,12 +93,15 @@ final class Way {
         return opened;
     }
 
-    /** Returns the doors that can be opened now. */
+    /** Returns the doors that can be opened now: none where the session is over, or where what was answered rules it out. */
     List<Battery.Part> doors() {
+        if (closed || left) {
+            return List.of();
+        }
         return offer.battery().parts().stream()
                 .filter(part ->
                         part.door() && !opened.contains(part.instrument().id()))
-                .filter(part -> offer.leftOut(part.instrument().id()).isEmpty())
+                .filter(this::isOffered)
                 .toList();
     }
 
@@ -111,9 +114,11 @@ final class Way {
 
     /** Whether a form is to be asked: what is known of the forms before it does not rule it out. */
     private boolean due(Battery.Part part) {
-        return offer.leftOut(part.instrument().id()).isEmpty()
-                && isOpen(part)
-                && (part.when() == null || gate(part) != Outcome.NOT_MET);
+        return isOpen(part) && isOffered(part);
+    }
+
+    private boolean isOffered(Battery.Part part) {
+        return offer.leftOut(part.instrument().id()).isEmpty() && gate(part) != Outcome.NOT_MET;
     }
 
     boolean isOpen(Battery.Part part) {

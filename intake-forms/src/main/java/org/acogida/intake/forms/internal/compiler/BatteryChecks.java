@@ -1,10 +1,12 @@
 package org.acogida.intake.forms.internal.compiler;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.compiler.BatteryCompiler.Form;
@@ -21,6 +23,8 @@ final class BatteryChecks {
     private final Problems.File problems;
     /** Nothing where there is no such form, which has been said once. */
     private final Map<String, Optional<Form>> earlier = new LinkedHashMap<>();
+
+    private final Set<String> doors = new HashSet<>();
 
     BatteryChecks(
             BatteryReader.Reading battery, String folder, BatteryCompiler.Forms forms, Places places, Problems all) {
@@ -71,6 +75,7 @@ final class BatteryChecks {
         if (!places.sound(part)) {
             return;
         }
+        services(part);
         String id = part.instrument();
         Optional<Form> form = forms.ids().contains(id) ? Optional.of(forms.form(id)) : Optional.empty();
         if (form.isEmpty()) {
@@ -78,6 +83,23 @@ final class BatteryChecks {
         }
         if (earlier.putIfAbsent(id, form) != null) {
             problems.unsafe("duplicate-part", places.of(part, "instrument"), "another form: one is asked once.", id);
+        }
+        if (part.door()) {
+            doors.add(id);
+        }
+    }
+
+    /** A service that is misspelt would keep a form away in silence. */
+    private void services(Part part) {
+        Set<String> seen = new HashSet<>();
+        for (String service : part.requires()) {
+            if (!service.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+                problems.unsafe(
+                        "bad-id", places.of(part, "requires"), "lower-case letters, digits and hyphens.", service);
+            }
+            if (!seen.add(service)) {
+                problems.unsafe("duplicate-service", places.of(part, "requires"), "each service once.", service);
+            }
         }
     }
 
@@ -115,6 +137,12 @@ final class BatteryChecks {
                     "gate-not-earlier",
                     places.of(condition, "instrument"),
                     "a form that is asked before: " + earlier.keySet() + ".",
+                    condition.instrument());
+        } else if (doors.contains(condition.instrument())) {
+            problems.unsafe(
+                    "gate-on-door",
+                    places.of(condition, "instrument"),
+                    "a form that everybody is asked: what a closed door hides opens and closes nothing.",
                     condition.instrument());
         } else if (form.isPresent() && condition.kind() == Gate.Kind.SCORE) {
             score(condition, form.get().scoring());
