@@ -166,7 +166,7 @@ final class Course {
         List<String> before = new ArrayList<>();
         for (Node node : nodes) {
             Stop stop = node.alone();
-            if (!hold(node.gates(), counting)) {
+            if (!node.gates().isEmpty() && !hold(node.gates(), counting)) {
                 continue;
             }
             if (stop == null) {
@@ -191,17 +191,22 @@ final class Course {
         return true;
     }
 
+    /** All of them, or any. As loops: there is one walk through all conditions at every step. */
     private static boolean holds(Item item, Map<String, List<Answer>> counting) {
-        List<EnableWhen> conditions = item.enableWhen();
-        return item.enableBehavior() == EnableBehavior.ALL
-                ? conditions.stream().allMatch(condition -> holds(condition, counting))
-                : conditions.stream().anyMatch(condition -> holds(condition, counting));
+        boolean all = item.enableBehavior() == EnableBehavior.ALL;
+        for (EnableWhen condition : item.enableWhen()) {
+            if (holds(condition, counting) != all) {
+                return !all;
+            }
+        }
+        return all;
     }
 
     private static boolean holds(EnableWhen condition, Map<String, List<Answer>> counting) {
-        boolean given = counting.getOrDefault(condition.question(), List.of()).stream()
-                .anyMatch(answer ->
-                        answer instanceof Answer.Coded coded && coded.code().equals(condition.answerCode()));
+        boolean given = false;
+        for (Answer answer : counting.getOrDefault(condition.question(), List.of())) {
+            given |= answer instanceof Answer.Coded coded && coded.code().equals(condition.answerCode());
+        }
         return (condition.operator() == EnableWhen.Operator.EQUAL) == given;
     }
 

@@ -8,26 +8,52 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A map in its order that never changes, so that what is remembered is copied once and then shared. */
+/**
+ * A map in its order that never changes, and of which the next one shares what both have: a step of a long form copies
+ * what was said last and not all that was said. Values are never null.
+ */
 final class Kept<V> extends AbstractMap<String, V> {
 
-    private final Map<String, V> entries;
+    /** So many are copied at each step; all of them once in so many steps. */
+    private static final int MOST_LATEST = 32;
 
-    private Kept(Map<String, V> entries) {
-        this.entries = entries;
+    private final Map<String, V> earlier;
+    /** What was put since, also in the place of earlier values. */
+    private final Map<String, V> latest;
+
+    private final int size;
+
+    private Kept(Map<String, V> earlier, Map<String, V> latest, int size) {
+        this.earlier = earlier;
+        this.latest = latest;
+        this.size = size;
     }
 
     static <V> Map<String, V> of(Map<String, V> map) {
-        return map instanceof Kept ? map : new Kept<>(new LinkedHashMap<>(map));
+        return map instanceof Kept ? map : whole(new LinkedHashMap<>(map));
+    }
+
+    private static <V> Kept<V> whole(Map<String, V> entries) {
+        return new Kept<>(entries, Map.of(), entries.size());
     }
 
     static <V> Map<String, V> with(Map<String, V> map, String key, V value) {
-        if (Objects.equals(map.get(key), value)) {
+        V before = map.get(key);
+        if (Objects.equals(before, value)) {
             return of(map);
         }
-        Map<String, V> more = copy(map);
-        more.put(key, value);
-        return new Kept<>(more);
+        return map instanceof Kept<V> kept && kept.latest.size() < MOST_LATEST
+                ? kept.with(key, value, before == null)
+                : whole(put(copy(map), key, value));
+    }
+
+    private Kept<V> with(String key, V value, boolean isNew) {
+        return new Kept<>(earlier, put(new LinkedHashMap<>(latest), key, value), isNew ? size + 1 : size);
+    }
+
+    private static <V> Map<String, V> put(Map<String, V> entries, String key, V value) {
+        entries.put(key, value);
+        return entries;
     }
 
     static <V> Map<String, V> without(Map<String, V> map, String key) {
@@ -36,32 +62,38 @@ final class Kept<V> extends AbstractMap<String, V> {
         }
         Map<String, V> fewer = copy(map);
         fewer.remove(key);
-        return new Kept<>(fewer);
+        return whole(fewer);
     }
 
-    /** Straight from what is inside: every step of a session copies. */
     private static <V> Map<String, V> copy(Map<String, V> map) {
-        return new LinkedHashMap<>(map instanceof Kept<V> kept ? kept.entries : map);
+        if (!(map instanceof Kept<V> kept)) {
+            return new LinkedHashMap<>(map);
+        }
+        Map<String, V> copy = new LinkedHashMap<>(kept.earlier);
+        copy.putAll(kept.latest);
+        return copy;
     }
 
     @Override
     public Set<Entry<String, V>> entrySet() {
-        return Collections.unmodifiableMap(entries).entrySet();
+        return Collections.unmodifiableMap(latest.isEmpty() ? earlier : copy(this))
+                .entrySet();
     }
 
     @Override
     public @Nullable V get(@Nullable Object key) {
-        return entries.get(key);
+        V late = latest.get(key);
+        return late == null ? earlier.get(key) : late;
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return entries.containsKey(key);
+        return get(key) != null;
     }
 
     @Override
     public int size() {
-        return entries.size();
+        return size;
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.acogida.intake.forms;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,14 @@ final class Position {
         Course.Stop fresh = null;
         Course.Stop putOff = null;
         int toCome = 0;
+        Map<String, List<Answer>> said = state.given();
+        String cursor = state.cursor();
         for (Course.Stop stop : open) {
-            List<Answer> given = state.given().get(stop.slot().linkId());
+            List<Answer> given = said.get(stop.slot().linkId());
             boolean isFresh = given == null;
             boolean isPutOff = given != null && isPutOff(stop, given);
             toCome += isFresh || isPutOff ? 1 : 0;
-            back = stop.slot().linkId().equals(state.cursor()) ? stop : back;
+            back = cursor != null && cursor.equals(stop.slot().linkId()) ? stop : back;
             fresh = fresh == null && isFresh ? stop : fresh;
             putOff = putOff == null && isPutOff ? stop : putOff;
         }
@@ -46,6 +48,10 @@ final class Position {
     }
 
     boolean isOpen(String linkId) {
+        // Nearly always it is the question that was asked.
+        if (next != null && next.slot().linkId().equals(linkId)) {
+            return true;
+        }
         for (Course.Stop stop : open) {
             if (stop.slot().linkId().equals(linkId)) {
                 return true;
@@ -65,11 +71,13 @@ final class Position {
 
     /** What was put off comes again once, after everything else. */
     boolean isPutOff(Course.Stop stop) {
-        return isPutOff(stop, state.given().get(stop.slot().linkId()));
+        return isPutOff(stop, state.given().getOrDefault(stop.slot().linkId(), List.of()));
     }
 
-    private boolean isPutOff(Course.Stop stop, @Nullable List<Answer> given) {
-        return stop.slot().state(given) == State.of(AbsentReason.LATER)
+    private boolean isPutOff(Course.Stop stop, List<Answer> given) {
+        return given.size() == 1
+                && given.get(0) instanceof Answer.Absent absent
+                && absent.reason() == AbsentReason.LATER
                 && !state.reoffered().contains(stop.slot().linkId());
     }
 

@@ -69,6 +69,8 @@ record SessionState(
 
     SessionState {
         Objects.requireNonNull(wording);
+        Objects.requireNonNull(pace);
+        Objects.requireNonNull(outbox);
         given = given instanceof Kept ? given : copy(given);
         contexts = Kept.of(contexts);
         reused = reused instanceof Kept ? reused : sources(reused);

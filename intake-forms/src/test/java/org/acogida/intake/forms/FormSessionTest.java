@@ -25,6 +25,10 @@ import org.acogida.intake.safety.SafetySignal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class FormSessionTest {
 
@@ -605,6 +609,17 @@ class FormSessionTest {
                             UnreadableInputException.class,
                             e -> assertThat(e.violations())
                                     .containsExactly(Violation.of("wrong-version", "version", "1.0.0")));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"pace", "outbox", "wording"})
+        void ofWhichPartIsMissingAreRefused(String part) {
+            JsonMapper mapper = JsonMapper.builder().build();
+            ObjectNode draft = (ObjectNode) mapper.readTree(IntakeJson.write(FormSession.start(gad7, SETTING)));
+            assertThat(draft.remove(part)).isNotNull();
+            byte[] half = mapper.writeValueAsBytes(draft);
+            assertThatThrownBy(() -> IntakeJson.readSession(half, gad7, SETTING))
+                    .isInstanceOf(UnreadableInputException.class);
         }
 
         @Test

@@ -51,7 +51,7 @@ final class EpisodeReader {
     private Optional<DetentionEpisode> with(DetentionEpisode episode, Filled.Entry entry) {
         String said = entry.only();
         return switch (entry.field()) {
-            case EPISODE_PLACE -> Optional.of(placed(episode, said));
+            case EPISODE_PLACE -> Optional.of(episode.withPlace(said));
             case EPISODE_COUNTRY -> Countries.one(said, filled.language()).map(episode::withCountry);
             case EPISODE_KIND -> Filled.asId(said).map(episode::withKindOfPlace);
             case EPISODE_FROM -> Optional.of(episode.withDates(date(said), episode.to()));
@@ -60,11 +60,6 @@ final class EpisodeReader {
             case HOURS_ALONE -> hours(said).map(hours -> episode.withIsolation(inARow(hours, episode)));
             default -> inARow(said).map(length -> episode.withIsolation(inARow(alone(episode), length)));
         };
-    }
-
-    private DetentionEpisode placed(DetentionEpisode episode, String words) {
-        DetentionEpisode there = episode.withPlace(words);
-        return Countries.one(words, filled.language()).map(there::withCountry).orElse(there);
     }
 
     private static UncertainDate date(String words) {

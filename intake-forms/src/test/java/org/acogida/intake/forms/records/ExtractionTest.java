@@ -250,7 +250,8 @@ class ExtractionTest {
 
             assertThat(episodes).hasSize(2);
             assertThat(episodes.get(0).kindOfPlace()).isEqualTo("prison");
-            assertThat(episodes.get(0).country()).isEqualTo("SV");
+            assertThat(episodes.get(0).place()).isEqualTo("El Salvador");
+            assertThat(episodes.get(0).country()).isNull();
             assertThat(episodes.get(0).from().earliest()).contains(LocalDate.of(2025, 3, 1));
             assertThat(episodes.get(0).to()).isEqualTo(UncertainDate.inWords("por Navidad"));
             assertThat(episodes.get(0).length().leastHours()).isEqualTo(BigDecimal.valueOf(28 * 24));
