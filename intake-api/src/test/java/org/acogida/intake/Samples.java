@@ -149,7 +149,10 @@ final class Samples {
                 NOON,
                 answers,
                 Map.of("9", new AnswerContext(Mode.PHONE, "es", "guc")),
-                Map.of("1", new QuestionnaireResponse.Source("night-check-short", "2")),
+                Map.of(
+                        "1",
+                        new QuestionnaireResponse.Source(
+                                "night-check-short", "2", Instant.parse("2026-01-05T09:30:00Z"))),
                 List.of(signal(1, SafetySignal.Kind.ENDORSED), signal(2, SafetySignal.Kind.UNANSWERED)));
     }
 

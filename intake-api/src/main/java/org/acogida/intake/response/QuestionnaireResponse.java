@@ -108,8 +108,10 @@ public record QuestionnaireResponse(
      *
      * @param questionnaire the id of the form
      * @param linkId the question there
+     * @param authored when that was, where it was at an earlier visit; absent where it was at this one
      */
-    @JsonPropertyOrder({"questionnaire", "linkId"})
+    @JsonPropertyOrder({"questionnaire", "linkId", "authored"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Source(
             @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
             @NotNull(message = "{org.acogida.intake.Missing.message}")
@@ -118,7 +120,16 @@ public record QuestionnaireResponse(
             @Pattern(regexp = "[A-Za-z0-9.-]{1,64}", message = "{org.acogida.intake.LinkId.message}")
             @NotNull(message = "{org.acogida.intake.Missing.message}")
             @JsonProperty("linkId")
-            String linkId) {}
+            String linkId,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+            Instant authored) {
+
+        /** A question of this visit. */
+        public Source(String questionnaire, String linkId) {
+            this(questionnaire, linkId, null);
+        }
+    }
 
     /** How far a response is. */
     public enum Status {

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.i18n.Texts;
+import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.safety.SafetyPolicy;
@@ -264,6 +266,32 @@ public final class FormSession {
     public FormSession reuse(List<Other> others) {
         Reuse reuse = new Reuse(others, course, signals(), setting.clock().instant());
         return state.end() == null ? with(reuse.into(state)).deliver() : deliver();
+    }
+
+    /**
+     * Does not ask again what the person declined at an earlier visit, in this form or in another that asks the same. The
+     * response says that it was declined, and when. It stays open: whoever wants to answer it, answers it. What may need
+     * somebody at once is asked each time.
+     *
+     * @param earlier what was declined
+     */
+    public FormSession honour(Refusals earlier) {
+        if (state.end() != null) {
+            return this;
+        }
+        SessionState settled = state;
+        for (Item.Question question : instrument.questionnaire().questions()) {
+            Slot slot = course.slot(question.linkId());
+            boolean asked = state.given().containsKey(slot.linkId()) || course.isWatched(slot);
+            Source refusal = asked
+                    ? null
+                    : earlier.of(instrument.id(), question, setting.clock().instant())
+                            .orElse(null);
+            settled = refusal == null
+                    ? settled
+                    : settled.withReused(slot.linkId(), List.of(Answer.declined()), null, refusal, refusal.authored());
+        }
+        return with(settled);
     }
 
     /** Answers that were given to this very form, and are given out. */

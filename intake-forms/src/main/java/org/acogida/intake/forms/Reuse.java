@@ -51,7 +51,8 @@ final class Reuse {
                         .with(signals.raise(state.outbox(), linkId, unheard(state, linkId, given), now));
             }
         }
-        return before == null ? state : state.withoutReused(linkId);
+        boolean fromEarlierVisit = before != null && before.authored() != null;
+        return before == null || fromEarlierVisit ? state : state.withoutReused(linkId);
     }
 
     /** A link made before stays: what was taken over in one language is not asked again in another. */

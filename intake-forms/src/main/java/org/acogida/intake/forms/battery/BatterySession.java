@@ -8,6 +8,7 @@ import org.acogida.intake.forms.DraftChoice;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Privacy;
+import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Answer;
@@ -278,8 +279,18 @@ public final class BatterySession {
 
     /** Chooses what becomes of the answers when the person leaves at once. */
     public BatterySession with(DraftChoice choice) {
-        Offer other = new Offer(offer.battery(), offer.setting().with(choice));
+        Offer other = offer.in(offer.setting().with(choice));
         return new BatterySession(other, way.keeping(other, form -> form.with(choice)), List.of());
+    }
+
+    /**
+     * Does not ask again what the person declined at an earlier visit, see {@link FormSession#honour}. To be said again
+     * after a draft was read.
+     *
+     * @param earlier what was declined
+     */
+    public BatterySession honour(Refusals earlier) {
+        return at(way.honour(offer.honouring(earlier), earlier));
     }
 
     /** Leaves at once: possible at every step, at no cost, without a word to anybody, see {@link FormSession#exit}. */

@@ -1,11 +1,13 @@
 package org.acogida.intake.forms.battery;
 
+import java.time.Period;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.score.Flag;
@@ -15,6 +17,7 @@ final class Offer {
 
     private final Battery battery;
     private final Setting setting;
+    private final Refusals earlier;
     private final Gates gates;
     private final Map<String, FormSession> fresh = new LinkedHashMap<>();
     private final Map<String, BatteryReport.Reason> leftOut = new HashMap<>();
@@ -22,8 +25,13 @@ final class Offer {
     private final Map<String, Map<String, Map<String, String>>> shared = new HashMap<>();
 
     Offer(Battery battery, Setting setting) {
+        this(battery, setting, Refusals.lasting(Period.ZERO));
+    }
+
+    private Offer(Battery battery, Setting setting, Refusals earlier) {
         this.battery = battery;
         this.setting = setting;
+        this.earlier = earlier;
         this.gates = new Gates(battery);
         for (Battery.Part part : battery.parts()) {
             if (setting.services().containsAll(part.requires())) {
@@ -45,7 +53,7 @@ final class Offer {
             return;
         }
         try {
-            fresh.put(instrument.id(), FormSession.start(instrument, setting));
+            fresh.put(instrument.id(), FormSession.start(instrument, setting).honour(earlier));
         } catch (IllegalStateException e) {
             // The only state in which a form with somebody to come cannot start is that it has no words.
             leftOut.put(instrument.id(), BatteryReport.Reason.NO_WORDING);
@@ -74,6 +82,14 @@ final class Offer {
             }
         });
         return others;
+    }
+
+    Offer in(Setting other) {
+        return new Offer(battery, other, earlier);
+    }
+
+    Offer honouring(Refusals refusals) {
+        return new Offer(battery, setting, refusals);
     }
 
     Battery battery() {

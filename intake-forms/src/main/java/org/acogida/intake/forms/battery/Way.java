@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,12 @@ final class Way {
 
     Way keeping(Offer other, UnaryOperator<FormSession> act) {
         return new Way(other, each(act), closed, left, opened);
+    }
+
+    /** What was declined before is settled, and the way goes on behind it. */
+    Way honour(Offer other, Refusals earlier) {
+        Way next = keeping(other, form -> form.honour(earlier));
+        return closed || left ? next : next.advance();
     }
 
     private Map<String, FormSession> each(UnaryOperator<FormSession> act) {

@@ -84,7 +84,7 @@ public final class WordingLint {
     }
 
     /** Texts that were laid over a folder have no line in it. */
-    private static NamedTexts file(Instrument instrument, Locale locale) {
+    static NamedTexts file(Instrument instrument, Locale locale) {
         String inFolder = NamedTexts.inFolder(locale.toLanguageTag());
         Optional<byte[]> bytes = instrument.file(inFolder);
         try {

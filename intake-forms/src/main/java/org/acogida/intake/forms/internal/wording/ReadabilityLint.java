@@ -1,0 +1,60 @@
+package org.acogida.intake.forms.internal.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.ShownTexts;
+import org.acogida.intake.forms.definition.DefinitionProblem;
+import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
+import org.acogida.intake.forms.internal.compiler.NamedTexts;
+import org.acogida.intake.i18n.Readability;
+import org.acogida.intake.i18n.ReadabilityGate;
+import org.acogida.intake.i18n.ReadabilityGate.Problem;
+
+/** Whether a form can be read by somebody who has not slept: no sentence too long, and all of it easy enough together. */
+public final class ReadabilityLint {
+
+    private ReadabilityLint() {}
+
+    /** Returns a problem for each sentence that is too long, and for each measure that all texts together do not keep. */
+    public static List<DefinitionProblem> problems(Instrument instrument) {
+        List<DefinitionProblem> problems = new ArrayList<>();
+        for (Locale locale : instrument.texts().locales()) {
+            ShownTexts shown = ShownTexts.of(instrument, locale);
+            // Words of a pack are not ours to mend.
+            if (instrument.packs().isEmpty() && shown.language().equals(locale)) {
+                problems.addAll(problems(shown, WordingLint.file(instrument, locale)));
+            }
+        }
+        return problems;
+    }
+
+    private static List<DefinitionProblem> problems(ShownTexts shown, NamedTexts file) {
+        List<DefinitionProblem> problems = new ArrayList<>();
+        shown.texts().forEach((key, text) -> {
+            for (Problem problem : ReadabilityGate.ASKING.problems(Readability.of(shown.language(), List.of(text)))) {
+                boolean sentence = problem.measure() == Readability.Measure.LONGEST_SENTENCE;
+                problems.add(new DefinitionProblem(
+                        Severity.UNPUBLISHABLE,
+                        sentence ? "sentence-too-long" : "hard-to-read",
+                        file.file(),
+                        key,
+                        file.texts().line(key),
+                        List.of(problem.toString()),
+                        sentence ? "Maybe two sentences." : "Maybe shorter words and sentences."));
+            }
+        });
+        ReadabilityGate.ASKING.problems(shown.readability()).stream()
+                .filter(problem -> problem.measure() != Readability.Measure.LONGEST_SENTENCE)
+                .forEach(problem -> problems.add(new DefinitionProblem(
+                        Severity.UNPUBLISHABLE,
+                        "hard-to-read",
+                        file.file(),
+                        "$",
+                        0,
+                        List.of(problem.toString()),
+                        "Maybe shorter words and sentences.")));
+        return problems;
+    }
+}
