@@ -129,6 +129,11 @@ public record QuestionnaireResponse(
         public Source(String questionnaire, String linkId) {
             this(questionnaire, linkId, null);
         }
+
+        @Override
+        public String toString() {
+            return "Source[" + questionnaire + "/" + linkId + "]";
+        }
     }
 
     /** How far a response is. */
