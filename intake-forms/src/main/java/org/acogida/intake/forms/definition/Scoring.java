@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes published sizes of a change that means something
  * @param polarityByWording items that circulate in both directions, so that a wording pack has to say which
  * @param context what has to be known beside the answers
+ * @param variant of which scale this is all but the questions on self-harm; absent where none was left out
  */
 public record Scoring(
         List<Scale> scores,
@@ -40,11 +41,12 @@ public record Scoring(
         List<FlagRule> flags,
         List<Change> changes,
         List<String> polarityByWording,
-        Context context) {
+        Context context,
+        @Nullable Variant variant) {
 
     /** A plain form: asked, never scored. */
-    public static final Scoring NONE =
-            new Scoring(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Context.NONE);
+    public static final Scoring NONE = new Scoring(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Context.NONE, null);
 
     /** Copies the lists. */
     public Scoring {
@@ -65,6 +67,21 @@ public record Scoring(
     /** Returns the criterion with this id. */
     public Optional<Criterion> criterion(String id) {
         return criteria.stream().filter(criterion -> criterion.id().equals(id)).findFirst();
+    }
+
+    /**
+     * A scale without its questions on self-harm, such as eight of the nine of {@code phq-9}. Every report says so: nobody
+     * was asked, which is no answer. The reason stands in the texts, {@code about.variant}.
+     *
+     * @param of the id of the whole scale
+     * @param omits the linkIds there that are not asked here
+     */
+    public record Variant(String of, List<String> omits) {
+
+        /** Copies the list. */
+        public Variant {
+            omits = List.copyOf(omits);
+        }
     }
 
     /**

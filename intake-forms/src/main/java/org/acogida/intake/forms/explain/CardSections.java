@@ -28,7 +28,7 @@ final class CardSections {
     /** Returns all sections; the wording says whose words a person reads, where they are not the project's own. */
     List<Section> all(List<String> wording) {
         section("purpose", about("purpose"));
-        section("misuse", about("misuse"));
+        section("misuse", together(about("misuse"), about("variant")));
         section("population", about("population"));
         StructureSentences structure = new StructureSentences(instrument, sentences);
         List<Phrase> whose =

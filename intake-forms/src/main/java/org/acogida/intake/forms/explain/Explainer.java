@@ -75,7 +75,8 @@ public final class Explainer {
         List<String> lines = new ArrayList<>();
         lines.add(head(true));
         lines.addAll(wording());
-        for (String key : List.of("about.purpose", "about.misuse", "about.population", "about.rights")) {
+        for (String key :
+                List.of("about.purpose", "about.misuse", "about.population", "about.variant", "about.rights")) {
             sentences.ofInstrument().find(key).ifPresent(lines::add);
         }
         new RuleSentences(instrument, sentences).all().forEach(phrase -> lines.add(phrase.text()));

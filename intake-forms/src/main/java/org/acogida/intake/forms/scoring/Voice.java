@@ -18,6 +18,7 @@ enum Voice {
     OWN_OPTED_IN("wording-not-validated", true);
 
     static final String UNPUBLISHABLE = "definition-unpublishable";
+    static final String SAFETY_ITEM_OMITTED = "safety-item-omitted";
     static final String OPTED_IN = "cut-offs-under-own-wording";
     static final String NOT_VERIFIED = "not-verified";
     static final String POLARITY_AS_BUNDLED = "polarity-as-bundled";
@@ -66,6 +67,9 @@ enum Voice {
         List<String> caveats = new ArrayList<>(notes());
         if (this == OWN_OPTED_IN) {
             caveats.add(OPTED_IN);
+        }
+        if (instrument.scoring().variant() != null) {
+            caveats.add(SAFETY_ITEM_OMITTED);
         }
         if (!instrument.problems().isEmpty()) {
             caveats.add(UNPUBLISHABLE);

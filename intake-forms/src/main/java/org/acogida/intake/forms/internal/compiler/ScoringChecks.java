@@ -53,6 +53,7 @@ final class ScoringChecks {
         scoring.cutOffs().forEach(this::cutOff);
         scoring.changes().forEach(this::change);
         polarity();
+        new VariantChecks(scoring, weights, places, problems).run();
     }
 
     private Map<String, Integer> fills() {

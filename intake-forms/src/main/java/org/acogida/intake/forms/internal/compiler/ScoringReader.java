@@ -65,7 +65,8 @@ final class ScoringReader {
                 fields.list("flags", this::flag),
                 fields.optionalList("changes", this::change),
                 fields.optionalList("polarityByWording", fields::textOf),
-                context(fields.optional("context")));
+                context(fields.optional("context")),
+                variant(fields.optional("variant")));
         return places.put(scoring, fields);
     }
 
@@ -145,6 +146,14 @@ final class ScoringReader {
                 : fields.oneOf("detention", DETENTION, Scoring.Detention.FOOD);
         boolean monitored = fields.truth("monitored", false);
         return places.put(new Scoring.Context(indexEvent, detention, monitored), fields);
+    }
+
+    private Scoring.@Nullable Variant variant(@Nullable Located node) {
+        if (node == null) {
+            return null;
+        }
+        Fields fields = Fields.of(node, problems);
+        return places.put(new Scoring.Variant(fields.text("of"), fields.list("omits", fields::textOf)), fields);
     }
 
     private @Nullable Population group(@Nullable Located node) {

@@ -131,6 +131,9 @@ public final class TextKeys {
         scoring.flags().forEach(flag -> keys.add("flag." + flag.id()));
         scoring.cutOffs().forEach(cutOff -> keys.add("population." + cutOff.population()));
         scoring.changes().forEach(change -> keys.add("population." + change.population()));
+        if (scoring.variant() != null) {
+            keys.add("about.variant");
+        }
         if (!scoring.equals(Scoring.NONE)) {
             keys.addAll(List.of("about.misuse", "about.population", "about.rights"));
         }

@@ -18,6 +18,7 @@ public final class PracticeLint {
     public static List<DefinitionProblem> problems(Instrument instrument) {
         List<DefinitionProblem> problems = new ArrayList<>(new PreviewLint(instrument).find());
         problems.addAll(new QuestionLint(instrument).find());
+        problems.addAll(new OmittedSafety(instrument).find());
         return problems;
     }
 }

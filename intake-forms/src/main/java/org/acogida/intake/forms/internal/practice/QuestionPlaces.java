@@ -57,6 +57,11 @@ final class QuestionPlaces {
                 "Maybe " + maybe));
     }
 
+    /** A problem of the form as a whole. */
+    void ofForm(String code, String maybe, List<String> values) {
+        problems.add(new DefinitionProblem(Severity.UNPUBLISHABLE, code, FILE, "$", 1, values, "Maybe " + maybe));
+    }
+
     List<DefinitionProblem> all() {
         return List.copyOf(problems);
     }

@@ -23,7 +23,7 @@ class CheckedCodesTest {
     private static final Pattern REPORTED =
             Pattern.compile("(?:\\bunsafe|\\bunpublishable|\\bproblem)\\(\\s*\"([a-z0-9-]+)\""
                     + "|Severity\\.[A-Z]+,\\s*(?:\\w+ \\? )?\"([a-z0-9-]+)\"(?:\\s*:\\s*\"([a-z0-9-]+)\")?"
-                    + "|\\b(?:add|said)\\(\\s*(?:TextKeys\\.[A-Z]+,\\s*)?\"([a-z0-9-]+)\""
+                    + "|\\b(?:add|said|ofForm)\\(\\s*(?:TextKeys\\.[A-Z]+,\\s*)?\"([a-z0-9-]+)\""
                     + "|String code = [^;]*\\? \"([a-z0-9-]+)\" : \"([a-z0-9-]+)\"");
 
     @Test
