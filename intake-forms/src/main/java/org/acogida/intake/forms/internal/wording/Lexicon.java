@@ -40,6 +40,18 @@ enum Lexicon {
             "\\(s\\)he|s/he|he/she|she/he|his/her|her/his|him/her|\\p{L}+[@x]s?/\\p{L}+|latin[x@]s?",
             "persona, quien, or a sentence that needs no gender."),
 
+    /** What a person says of themselves, or reads of themselves, takes no side: “me cuesta”, not “estoy cansado”. */
+    ASSUMES_GENDER(
+            "wording-gender-assumed",
+            "(?:(?:estoy|estuve|he estado|soy|fui|me (?:siento|sentí|he sentido|noto|quedo|quedé|pongo|puse|veo)|ando|sigo"
+                    + "|seguí|se (?:siente|sintió|ha sentido|encuentra)|usted (?:está|estuvo|es|fue))"
+                    + "(?: (?:muy|más|menos|tan|bien|bastante|algo|casi|siempre|todavía|totalmente|un poco)){0,2}"
+                    + " (?!(?:nada|cada|todavía)\\b)(?:\\p{L}+(?:[aií]d|[oi]s|iv)[oa]|content[oa]|enferm[oa]|tranquil[oa]"
+                    + "|segur[oa]|list[oa]|lent[oa]|vací[oa]|quiet[oa]|inquiet[oa]|tens[oa]|despiert[oa]|loc[oa])"
+                    + "|(?:estoy|estuve|ando|usted está|(?:me|se) (?:siento|siente|sentí|sintió|quedé)) sol[oa])(?![(/])",
+            null,
+            "a verb or a noun: me cuesta, siento cansancio, sin compañía."),
+
     /** Nobody is hurried, obliged or blamed. */
     PRESSES(
             "wording-presses",

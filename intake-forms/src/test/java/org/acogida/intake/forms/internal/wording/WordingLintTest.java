@@ -123,6 +123,11 @@ class WordingLintTest {
                 "wording-gender | cansado/a | Me siento cansado/a.",
                 "wording-gender | hijos/as | Vivo con mis hijos/as.",
                 "wording-gender | todes | Es para todes.",
+                "wording-gender-assumed | Me siento muy cansado | Me siento muy cansado de día.",
+                "wording-gender-assumed | Estoy sola | Estoy sola casi siempre.",
+                "wording-gender-assumed | me sentí orgullosa | Ese día me sentí orgullosa.",
+                "wording-gender-assumed | se ha sentido bastante nervioso | ¿Alguna vez se ha sentido bastante nervioso?",
+                "wording-gender-assumed | usted fue detenido | Cuando usted fue detenido, llovía.",
                 "wording-presses | debe | Usted debe seguir.",
                 "wording-presses | obligatoria | Esta pregunta es obligatoria.",
                 "wording-presses | inválida | La respuesta es inválida.",
@@ -182,6 +187,8 @@ class WordingLintTest {
                 "Sabe a sal. La sala tiene luz. Maracaibo y Mérida.",
                 "Vivo con mi hijo y/o con mi hermana.",
                 "Puede elegir la que más se acerque, y parar cuando quiera.",
+                "No me veo nada. Sigo cada día igual. Estoy en un lugar seguro. Fue solo un momento.",
+                "El cuarto era oscuro y la puerta estaba cerrada. Me siento en paz, con cansancio.",
             })
     void leavesTheWordsOfCareAlone(String text) {
         assertThat(WordingLint.find(ES, text)).isEmpty();
