@@ -37,6 +37,10 @@ final class FlowWords {
         return texts.text(key);
     }
 
+    String say(String key, Map<String, ?> arguments) {
+        return texts.text(key, arguments);
+    }
+
     private String language() {
         return texts.language().toLanguageTag();
     }
@@ -56,7 +60,7 @@ final class FlowWords {
         return roles.isEmpty() ? say("who-sees.nobody") : texts.text("who-sees", Map.of("roles", texts.list(roles)));
     }
 
-    private static String code(String constant) {
+    static String code(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

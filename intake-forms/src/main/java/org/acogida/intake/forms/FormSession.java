@@ -144,6 +144,28 @@ public final class FormSession {
         return position.progress();
     }
 
+    /**
+     * Returns what was answered so far, in words, to look over and to change. Nothing, while something comes first that
+     * needs a person, and after leaving at once.
+     */
+    public FormReview review() {
+        boolean silent = position.isSafetyDue() || state.end() == FormStep.Close.Reason.LEFT;
+        return new Reviewing(steps, course, state).of(silent ? List.of() : position.open());
+    }
+
+    /**
+     * Opens a topic again that is closed in the {@link #review}. Nothing opens unless the person is alone.
+     *
+     * @param topic its name
+     * @param privacy who could look on or listen in
+     */
+    public FormSession reopen(String topic, Privacy privacy) {
+        if (review().closed().stream().noneMatch(closed -> closed.topic().equals(topic))) {
+            return refuse(Violation.of("no-topic", "step"));
+        }
+        return privacy == Privacy.ALONE ? with(state.with(state.pace().open(topic))) : this;
+    }
+
     /** Returns why the last act was not taken; empty when it was. */
     public List<Violation> violations() {
         return violations;

@@ -53,6 +53,11 @@ public final class IntakeJson {
         return StrictJson.write(step);
     }
 
+    /** Writes what a person looks over, for a screen that is drawn elsewhere. It holds answers. */
+    public static byte[] write(FormReview review) {
+        return StrictJson.write(review);
+    }
+
     /** Writes a session, so that the person can go on another time. It is as sensitive as the response. */
     public static byte[] write(FormSession session) {
         return StrictJson.write(session.state());

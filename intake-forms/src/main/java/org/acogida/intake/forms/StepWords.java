@@ -64,6 +64,22 @@ final class StepWords {
                 progress);
     }
 
+    String question(Course.Stop stop) {
+        return form.text(TextKeys.item(stop.slot().linkId()));
+    }
+
+    String label(Course.Stop stop, String code) {
+        return choices(stop.slot()).stream()
+                .filter(choice -> choice.code().equals(code))
+                .map(FormStep.Choice::label)
+                .findFirst()
+                .orElse(code);
+    }
+
+    String title(String topic) {
+        return first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC);
+    }
+
     private List<FormStep.Choice> choices(Slot slot) {
         String set = slot.question().answerValueSet();
         if (set == null) {
@@ -79,7 +95,7 @@ final class StepWords {
         return new FormStep.Preview(
                 topic,
                 language(),
-                first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC),
+                title(topic),
                 first(flow.say("preview.why"), TextKeys.why(topic), TextKeys.WHY),
                 flow.whoSees(viewers(toCome)),
                 toCome.size(),
