@@ -13,12 +13,13 @@ import org.acogida.intake.questionnaire.Sensitivity;
  * a closed topic gives its title and nothing else, and {@link FormSession#reopen} opens it. It is as sensitive as the
  * response; {@code toString} is silent. Immutable and thread-safe.
  *
+ * @param instrument the form’s id
  * @param language the language of all words, a BCP-47 tag
  * @param rows the questions that are open, in the order of the form
  * @param closed the topics that are not shown now, in the order of the form
  */
-@JsonPropertyOrder({"language", "rows", "closed"})
-public record FormReview(String language, List<Row> rows, List<Closed> closed) {
+@JsonPropertyOrder({"instrument", "language", "rows", "closed"})
+public record FormReview(String instrument, String language, List<Row> rows, List<Closed> closed) {
 
     /** Copies the lists. */
     public FormReview {

@@ -34,7 +34,7 @@ final class Reviewing {
                 closed.computeIfAbsent(topic, name -> new FormReview.Closed(name, words.title(name)));
             }
         }
-        return new FormReview(words.language(), rows, List.copyOf(closed.values()));
+        return new FormReview(words.instrument(), words.language(), rows, List.copyOf(closed.values()));
     }
 
     private FormReview.Row row(Course.Stop stop) {

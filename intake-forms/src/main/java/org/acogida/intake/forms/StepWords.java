@@ -37,6 +37,10 @@ final class StepWords {
         return flow;
     }
 
+    String instrument() {
+        return instrument.id();
+    }
+
     String language() {
         return form.language().toLanguageTag();
     }

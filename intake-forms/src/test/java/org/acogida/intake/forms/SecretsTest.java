@@ -243,6 +243,7 @@ class SecretsTest {
         watched(() -> {
             BatterySession session = BatterySession.start(battery, setting).answer("story", Answer.text(secret));
             look(session, session.form(), session.responses(), session.progress(), session.violations());
+            look(session.reviews());
             BatterySession refused = session.answer("hours", Answer.text(secret));
             look(refused, refused.step(), refused.violations());
             BatterySession closed = refused.complete();
@@ -317,6 +318,8 @@ class SecretsTest {
                     session.response(),
                     session.response().signals());
             look(session.acknowledgeSafety().step());
+            look(session.acknowledgeSafety().review());
+            session.acknowledgeSafety().review().rows().forEach(this::look);
             BatterySession battery = BatterySession.start(
                             TestBatteries.battery("mood-stepped"),
                             Setting.in(CARACAS).with(POLICY))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.acogida.intake.forms.DraftChoice;
+import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Privacy;
@@ -185,6 +186,35 @@ public final class BatterySession {
         return form().isEmpty() ? refuse(Violation.of("not-open", "step")) : act(form -> form.answer(linkId, given));
     }
 
+    /**
+     * Returns what was answered so far, a review for each form that was begun, see {@link FormSession#review}. What one
+     * form took over from another stands where it was asked. Nothing, while something comes first that needs a person.
+     */
+    public List<FormReview> reviews() {
+        return way.waiting() ? List.of() : way.reviews();
+    }
+
+    /**
+     * Changes an answer of any form that was begun; the others follow.
+     *
+     * @param instrument the form’s id
+     * @param linkId any open question of it
+     * @param given one answer, or several where the question repeats
+     * @return a session with the change, or this one with violations
+     * @throws IllegalArgumentException if the form has no such question
+     */
+    public BatterySession change(String instrument, String linkId, List<Answer> given) {
+        if (way.waiting()) {
+            return refuse(Violation.of("safety-first", "step"));
+        }
+        return act(way.form(instrument), form -> form.answer(linkId, given));
+    }
+
+    /** Opens a topic again that is closed in {@link #reviews()}, see {@link FormSession#reopen}. */
+    public BatterySession reopen(String instrument, String topic, Privacy privacy) {
+        return act(way.form(instrument), form -> form.reopen(topic, privacy));
+    }
+
     private BatterySession refuse(Violation violation) {
         return new BatterySession(offer, way, List.of(violation));
     }
@@ -254,11 +284,14 @@ public final class BatterySession {
     }
 
     private BatterySession act(UnaryOperator<FormSession> act) {
-        FormSession here = form().orElse(null);
-        if (here == null) {
+        return act(form(), act);
+    }
+
+    private BatterySession act(Optional<FormSession> here, UnaryOperator<FormSession> act) {
+        if (here.isEmpty()) {
             return refuse(Violation.of("no-topic", "step"));
         }
-        FormSession next = act.apply(here);
+        FormSession next = act.apply(here.get());
         return next.violations().isEmpty() ? at(way.with(next)) : new BatterySession(offer, way, next.violations());
     }
 

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
@@ -55,6 +58,32 @@ final class Way {
 
     Collection<FormSession> begun() {
         return begun.values();
+    }
+
+    Optional<FormSession> form(String instrument) {
+        return Optional.ofNullable(begun.get(instrument));
+    }
+
+    /** What was taken over from another form of this visit is looked over there. */
+    List<FormReview> reviews() {
+        return begun.values().stream()
+                .map(form -> without(takenOver(form), form.review()))
+                .filter(review -> !review.rows().isEmpty() || !review.closed().isEmpty())
+                .toList();
+    }
+
+    private static Set<String> takenOver(FormSession form) {
+        return form.response().reused().entrySet().stream()
+                .filter(reused -> reused.getValue().authored() == null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static FormReview without(Set<String> takenOver, FormReview review) {
+        List<FormReview.Row> rows = review.rows().stream()
+                .filter(row -> !takenOver.contains(row.linkId()))
+                .toList();
+        return new FormReview(review.instrument(), review.language(), rows, review.closed());
     }
 
     /** Whether an answer that needs a person comes before everything else. */

@@ -176,6 +176,13 @@ class ScenariosTest {
                 .isEqualTo(open.report().reports().stream()
                         .filter(report -> !report.instrument().equals("sexual-violence-care"))
                         .toList());
+        for (Visit other : List.of(open, withoutService)) {
+            assertThat(gates(closed)).isEqualTo(gates(other));
+            assertThat(closed.report().reused()).isEqualTo(other.report().reused());
+            assertThat(closed.report().selfHarm()).isEqualTo(other.report().selfHarm());
+            assertThat(closed.report().caveats()).isEqualTo(other.report().caveats());
+        }
+        assertThat(closed.report().asked()).isEqualTo(withoutService.report().asked());
         assertThat(closed.report().full()).isEqualTo(withoutService.report().full());
         assertThat(closed.session().progress())
                 .isEqualTo(withoutService.session().progress());
@@ -189,6 +196,12 @@ class ScenariosTest {
                 .contains(new BatteryReport.LeftOut("sexual-violence-care", BatteryReport.Reason.NO_SERVICE));
         assertThat(closed.report().leftOut())
                 .contains(new BatteryReport.LeftOut("sexual-violence-care", BatteryReport.Reason.NOT_OPENED));
+    }
+
+    private static List<BatteryReport.GateResult> gates(Visit visit) {
+        return visit.report().gates().stream()
+                .filter(gate -> !gate.instrument().equals("sexual-violence-care"))
+                .toList();
     }
 
     @Test
