@@ -189,7 +189,7 @@ public final class BatchScorer {
 
         /** The same decision as for one response, a column at a time. */
         private void decide(Decision decision, byte[] into) {
-            if (decision instanceof Decision.Count count) {
+            if (decision instanceof Count count) {
                 count(count, into);
             } else if (decision instanceof Decision.Parts parts) {
                 Arrays.fill(into, parts.none());
@@ -216,7 +216,7 @@ public final class BatchScorer {
             }
         }
 
-        private void count(Decision.Count count, byte[] into) {
+        private void count(Count count, byte[] into) {
             Tally.Counter counter = count.counter();
             long[] lowest = least[counter.word()];
             long[] highest = most[counter.word()];

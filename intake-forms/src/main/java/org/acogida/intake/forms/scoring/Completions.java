@@ -64,7 +64,7 @@ final class Completions {
             enough(not.part());
         } else if (decision instanceof Decision.Named named) {
             enough(named.meant());
-        } else if (decision instanceof Decision.Count count) {
+        } else if (decision instanceof Count count) {
             enough.add(new Enough(count.counter(), count.enough()));
         } else if (decision instanceof Decision.Points points) {
             ScalePlan scale = points.scale();

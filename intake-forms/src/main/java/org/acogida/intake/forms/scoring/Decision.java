@@ -1,24 +1,16 @@
 package org.acogida.intake.forms.scoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
-import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
-import org.acogida.intake.forms.internal.answers.Slot;
-import org.acogida.intake.forms.internal.answers.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A rule over counters, in three values. For a rule that only ever asks for more, or only ever for less, this is exact,
  * because all counters are least together and most together. For others “unknown” may be too cautious, and
  * {@link Completions} settles it.
  */
-sealed interface Decision {
+sealed interface Decision permits Count, Decision.Named, Decision.Not, Decision.Open, Decision.Parts, Decision.Points {
 
     byte NOT_MET = 0;
     byte UNKNOWN = 1;
@@ -241,183 +233,6 @@ sealed interface Decision {
                 }
             }
             parts.forEach(part -> part.settle(states, least, most, items));
-        }
-    }
-
-    /** So many items have to count, each as a known answer says or as an unknown one may. */
-    final class Count implements Decision {
-
-        private final Rule rule;
-        private final Tally.Counter counter;
-        private final int[] items;
-        /** By counted item and state: whether it counts, as a decision. */
-        private final byte[][] counts;
-
-        private final int atLeast;
-        private final int atMost;
-        /** Whether an answer that counts here can count everywhere else as well. */
-        private final boolean ordered;
-
-        private Count(Rule rule, int[] items, byte[][] counts, Limits limits, Items form, Tally.Layout layout) {
-            this.rule = rule;
-            this.items = items;
-            this.counts = counts;
-            this.counter = layout.counter(items.length);
-            this.atLeast = limits.atLeast();
-            this.atMost = limits.atMost() == null ? items.length : limits.atMost();
-            this.ordered = !(rule instanceof Rule.Chosen chosen) || !exclusive(form, chosen);
-            for (int i = 0; i < items.length; i++) {
-                byte[] reaches = counts[i];
-                layout.add(counter, items[i], (state, most) -> reaches[state + State.OFFSET] >= (most ? 1 : 2) ? 1 : 0);
-            }
-        }
-
-        /** How many are needed, and how many are allowed where there is a limit. */
-        private record Limits(int atLeast, @Nullable Integer atMost) {
-
-            static final Limits ONE = new Limits(1, null);
-        }
-
-        private static boolean exclusive(Items form, Rule.Chosen rule) {
-            return Arrays.stream(form.at(rule.items()))
-                    .mapToObj(form::slot)
-                    .flatMap(slot -> slot.options().stream())
-                    .anyMatch(option -> option.exclusive() && rule.codes().contains(option.code()));
-        }
-
-        static Count of(Rule rule, Items form, Tally.Layout layout) {
-            if (rule instanceof Rule.Declined declined) {
-                int[] items = form.at(declined.items());
-                return new Count(
-                        rule, items, counts(items, item -> declined(form.slot(item))), Limits.ONE, form, layout);
-            }
-            if (rule instanceof Rule.Chosen chosen) {
-                int[] items = form.at(chosen.items());
-                return new Count(
-                        rule, items, counts(items, item -> chosen(form.slot(item), chosen)), Limits.ONE, form, layout);
-            }
-            if (rule instanceof Rule.Answer answer) {
-                Scoring.Threshold one = new Scoring.Threshold(List.of(answer.item()), answer.atLeast());
-                return of(new Rule.CountOf(List.of(one), 1, null), form, layout);
-            }
-            return reaching((Rule.CountOf) rule, form, layout);
-        }
-
-        private static Count reaching(Rule.CountOf count, Items form, Tally.Layout layout) {
-            List<Integer> items = new ArrayList<>();
-            List<byte[]> counts = new ArrayList<>();
-            for (Scoring.Threshold threshold : count.thresholds()) {
-                for (int item : form.at(threshold.items())) {
-                    items.add(item);
-                    counts.add(reaches(form, item, threshold.atLeast()));
-                }
-            }
-            Limits limits = new Limits(count.atLeast(), count.atMost());
-            int[] counted = items.stream().mapToInt(Integer::intValue).toArray();
-            return new Count(count, counted, counts.toArray(byte[][]::new), limits, form, layout);
-        }
-
-        private static byte[][] counts(int[] items, IntFunction<byte[]> each) {
-            return Arrays.stream(items).mapToObj(each).toArray(byte[][]::new);
-        }
-
-        private static byte[] reaches(Items form, int item, int atLeast) {
-            return byState(form.slot(item), state -> {
-                boolean counted = state >= 0 || (state == State.FILLED && form.fill(item) != null);
-                return counted
-                        ? reached(form.weight(item, (byte) state), atLeast)
-                        : open(form, item, state == State.PERHAPS_FILLED, atLeast);
-            });
-        }
-
-        private static byte reached(int weight, int atLeast) {
-            return weight >= atLeast ? MET : NOT_MET;
-        }
-
-        /** What all options say alike, such as that it happened at all, is known before the answer is. */
-        private static byte open(Items form, int item, boolean perhapsFilled, int atLeast) {
-            Integer fill = perhapsFilled ? form.fill(item) : null;
-            byte one = fill == null ? reached(form.weight(item, (byte) 0), atLeast) : reached(fill, atLeast);
-            int options = form.slot(item).options().size();
-            boolean alike = IntStream.range(0, options)
-                    .allMatch(option -> reached(form.weight(item, (byte) option), atLeast) == one);
-            return alike ? one : UNKNOWN;
-        }
-
-        private static byte[] declined(Slot slot) {
-            return byState(slot, state -> State.leftOpen(state) ? MET : NOT_MET);
-        }
-
-        private static byte[] chosen(Slot slot, Rule.Chosen rule) {
-            return byState(slot, state -> {
-                List<String> codes = state < 0 ? List.of() : slot.codes((byte) state);
-                if (codes.stream().anyMatch(rule.codes()::contains)) {
-                    return MET;
-                }
-                return rule.unsure().containsAll(codes) ? UNKNOWN : NOT_MET;
-            });
-        }
-
-        private static byte[] byState(Slot slot, IntUnaryOperator decided) {
-            byte[] byState = new byte[State.OFFSET + slot.states()];
-            for (int index = 0; index < byState.length; index++) {
-                byState[index] = (byte) decided.applyAsInt(index - State.OFFSET);
-            }
-            return byState;
-        }
-
-        Rule rule() {
-            return rule;
-        }
-
-        Tally.Counter counter() {
-            return counter;
-        }
-
-        /** The count from which on more makes no difference. */
-        int enough() {
-            return atMost < items.length ? atMost + 1 : atLeast;
-        }
-
-        @Override
-        public byte decide(long[] least, long[] most) {
-            return decide(counter.in(least), counter.in(most));
-        }
-
-        byte decide(int lowest, int highest) {
-            if (lowest >= atLeast && highest <= atMost) {
-                return MET;
-            }
-            return highest < atLeast || lowest > atMost ? NOT_MET : UNKNOWN;
-        }
-
-        @Override
-        public int direction() {
-            boolean more = atMost >= items.length && ordered;
-            return more ? 1 : 0;
-        }
-
-        @Override
-        public void settle(byte[] states, long[] least, long[] most, BitSet settled) {
-            byte decided = decide(least, most);
-            if (decided == MET) {
-                take(states, MET, atLeast, settled);
-                take(states, NOT_MET, items.length - atMost, settled);
-            } else if (decided == NOT_MET && counter.in(most) < atLeast) {
-                take(states, NOT_MET, items.length - atLeast + 1, settled);
-            } else if (decided == NOT_MET) {
-                take(states, MET, atMost + 1, settled);
-            }
-        }
-
-        private void take(byte[] states, byte wanted, int needed, BitSet settled) {
-            int left = needed;
-            for (int i = 0; i < items.length && left > 0; i++) {
-                if (counts[i][states[items[i]] + State.OFFSET] == wanted) {
-                    settled.set(items[i]);
-                    left--;
-                }
-            }
         }
     }
 }

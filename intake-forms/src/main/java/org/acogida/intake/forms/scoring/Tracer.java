@@ -126,7 +126,7 @@ final class Tracer {
             several.parts().forEach(part -> parts(part, negated, parts));
         } else if (decision instanceof Decision.Not not) {
             parts(not.part(), !negated, parts);
-        } else if (decision instanceof Decision.Count count) {
+        } else if (decision instanceof Count count) {
             parts.add(part(count, negated));
         } else if (decision instanceof Decision.Points points) {
             parts.add(part(points, negated));
@@ -159,7 +159,7 @@ final class Tracer {
                 points.scale().highest(least, most));
     }
 
-    private TraceStep.Part part(Decision.Count count, boolean negated) {
+    private TraceStep.Part part(Count count, boolean negated) {
         int lowest = count.counter().in(least);
         int highest = count.counter().in(most);
         if (count.rule() instanceof Rule.Declined declined) {

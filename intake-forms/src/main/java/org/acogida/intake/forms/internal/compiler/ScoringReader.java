@@ -44,15 +44,15 @@ final class ScoringReader {
             Map.of("half-up", RoundingMode.HALF_UP, "half-even", RoundingMode.HALF_EVEN, "down", RoundingMode.DOWN);
     private static final Map<String, Flag.Kind> FLAG_KINDS =
             Map.of("safety", Flag.Kind.SAFETY, "worker-note", Flag.Kind.WORKER_NOTE);
-    private static final List<String> RULES =
-            List.of("all", "any", "not", "answer", "countOf", "criterion", "score", "declined", "chosen", "namedItem");
 
     private final Problems.File problems;
     private final Places places;
+    private final RuleReader rules;
 
     ScoringReader(Problems problems, Places places) {
         this.problems = problems.in(FILE);
         this.places = places;
+        this.rules = new RuleReader(this.problems, places);
     }
 
     Scoring read(Located root) {
@@ -117,7 +117,7 @@ final class ScoringReader {
                 fields.list("items", fields::textOf),
                 fields.whole("counts"),
                 fields.oneOf("fills", FILLS, Scoring.Fills.NOT_ASKED),
-                when == null ? null : rule(when),
+                when == null ? null : rules.read(when),
                 references(fields, "references"));
         return places.put(rule, fields);
     }
@@ -220,7 +220,7 @@ final class ScoringReader {
         Located rule = fields.required("rule");
         Scoring.Criterion criterion = new Scoring.Criterion(
                 fields.text("id"),
-                rule == null ? new Rule.All(List.of()) : rule(rule),
+                rule == null ? new Rule.All(List.of()) : rules.read(rule),
                 fields.truth("verified", true),
                 fields.optionalText("whenIndeterminate"),
                 period(fields),
@@ -257,61 +257,9 @@ final class ScoringReader {
         Scoring.FlagRule flag = new Scoring.FlagRule(
                 fields.text("id"),
                 fields.oneOf("kind", FLAG_KINDS, Flag.Kind.SAFETY),
-                rule == null ? new Rule.All(List.of()) : rule(rule),
+                rule == null ? new Rule.All(List.of()) : rules.read(rule),
                 references(fields, "references"));
         return places.put(flag, fields);
-    }
-
-    private Rule rule(Located node) {
-        Fields fields = Fields.of(node, problems);
-        Rule rule;
-        if (fields.optional("all") != null) {
-            rule = new Rule.All(fields.list("all", this::rule));
-        } else if (fields.optional("any") != null) {
-            rule = new Rule.Any(fields.list("any", this::rule));
-        } else if (fields.optional("answer") != null) {
-            rule = new Rule.Answer(fields.text("answer"), fields.whole("atLeast"));
-        } else if (fields.optional("countOf") != null) {
-            rule = new Rule.CountOf(
-                    fields.list("countOf", this::threshold), fields.whole("atLeast"), fields.optionalWhole("atMost"));
-        } else {
-            rule = further(fields);
-        }
-        return places.put(rule, fields);
-    }
-
-    private Rule further(Fields fields) {
-        Located part = fields.optional("not");
-        if (part != null) {
-            return new Rule.Not(rule(part));
-        }
-        if (fields.optional("criterion") != null) {
-            return new Rule.Named(fields.text("criterion"));
-        }
-        if (fields.optional("score") != null) {
-            return new Rule.ScoreAtLeast(fields.text("score"), fields.number("atLeast"));
-        }
-        if (fields.optional("declined") != null) {
-            return new Rule.Declined(fields.list("declined", fields::textOf));
-        }
-        if (fields.optional("chosen") != null) {
-            return new Rule.Chosen(
-                    fields.list("chosen", fields::textOf),
-                    fields.list("codes", fields::textOf),
-                    fields.optionalList("unsure", fields::textOf));
-        }
-        if (fields.optional("namedItem") != null) {
-            return new Rule.NamedItem(fields.text("namedItem"), fields.whole("atLeast"));
-        }
-        fields.missing("rule", "a rule is one of " + RULES + ".");
-        return new Rule.All(List.of());
-    }
-
-    private Scoring.Threshold threshold(Located node) {
-        Fields fields = Fields.of(node, problems);
-        Scoring.Threshold threshold =
-                new Scoring.Threshold(fields.list("items", fields::textOf), fields.whole("atLeast"));
-        return places.put(threshold, fields);
     }
 
     /** A deciding number without a source loads, with a caveat, and cannot be published. */
