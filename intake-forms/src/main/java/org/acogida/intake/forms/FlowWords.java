@@ -53,11 +53,15 @@ final class FlowWords {
 
     /** Computed from the very rule that decides who sees an answer, so that it cannot lie. */
     String whoSees(Collection<Role> viewers) {
-        List<String> roles = viewers.stream()
-                .filter(role -> role != Role.SUPERVISOR)
-                .map(role -> say("role." + code(role.name())))
+        List<String> people = Stream.concat(
+                        Stream.of(say("who-sees.you")),
+                        viewers.stream()
+                                .filter(role -> role != Role.SUPERVISOR)
+                                .map(role -> say("role." + code(role.name()))))
                 .toList();
-        return roles.isEmpty() ? say("who-sees.nobody") : texts.text("who-sees", Map.of("roles", texts.list(roles)));
+        return people.size() == 1
+                ? say("who-sees.nobody")
+                : texts.text("who-sees", Map.of("people", texts.list(people)));
     }
 
     static String code(String constant) {

@@ -73,6 +73,8 @@ class FlowTest {
             assertThat(preview.title()).contains("dos semanas");
             assertThat(preview.why()).isNotBlank();
             assertThat(preview.whoSees()).isEqualTo("Lo ven usted y el equipo de salud. Nadie más.");
+            assertThat(preview(start("phq-9")).whoSees())
+                    .isEqualTo("Lo ven usted, quien acompaña su caso y el equipo de salud. Nadie más.");
             assertThat(preview.questions()).isEqualTo(2);
             assertThat(preview.sensitivity().level()).isEqualTo(2);
             assertThat(preview.safety()).isEmpty();
