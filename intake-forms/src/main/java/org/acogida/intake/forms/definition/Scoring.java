@@ -98,6 +98,7 @@ public record Scoring(
      * @param rounding how a value that is not whole is shown; never used in a comparison
      * @param bands published bands, each from its lower bound to where the next begins
      * @param bandReferences where the bands were published
+     * @param higher what more points mean to the person; absent where nobody said, and then no level is told to them
      * @param codes the score in public terminologies
      * @param verified whether the rule was seen in a source
      * @param references where this rule was published
@@ -114,6 +115,7 @@ public record Scoring(
             @Nullable Rounding rounding,
             List<Band> bands,
             List<String> bandReferences,
+            @Nullable Higher higher,
             List<Coding> codes,
             boolean verified,
             List<String> references) {
@@ -127,6 +129,14 @@ public record Scoring(
             codes = List.copyOf(codes);
             references = List.copyOf(references);
         }
+    }
+
+    /** What more points of a scale mean to the person; it reads a number and never makes one. */
+    public enum Higher {
+        /** It weighs more on them, such as distress. */
+        HEAVIER,
+        /** There is more that holds them up, such as resilience. */
+        BETTER
     }
 
     /** How the weights of a scale's items become one number. */

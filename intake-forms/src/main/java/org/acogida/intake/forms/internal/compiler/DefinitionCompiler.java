@@ -5,7 +5,6 @@ import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.definition.Scoring;
-import org.acogida.intake.forms.internal.json.CanonicalJson;
 import org.acogida.intake.forms.internal.json.Located;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.questionnaire.Questionnaire;
@@ -62,7 +61,7 @@ public final class DefinitionCompiler {
         TextKeys.Expected keys = TextKeys.of(questionnaire, scoring, ownWording);
         new TextChecks(questionnaire.answerValueSets(), keys, files, catalog, problems).run();
         return new Definition(
-                questionnaire, scoring, references, catalog, fingerprint(structure, rules), problems.all());
+                questionnaire, scoring, references, catalog, Fingerprint.of(structure, rules), problems.all());
     }
 
     private @Nullable Located changed(String file, @Nullable Located root) {
@@ -81,10 +80,5 @@ public final class DefinitionCompiler {
                             folder.name());
         }
         new ScoringChecks(scoring, questionnaire, references, places, problems).run();
-    }
-
-    private static String fingerprint(Located structure, @Nullable Located rules) {
-        String canonical = CanonicalJson.write(structure) + "\n" + (rules == null ? "" : CanonicalJson.write(rules));
-        return CanonicalJson.fingerprint(canonical);
     }
 }

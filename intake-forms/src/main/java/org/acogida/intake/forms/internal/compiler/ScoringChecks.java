@@ -213,12 +213,27 @@ final class ScoringChecks {
             return;
         }
         named(cutOff);
+        direction(cutOff, scale);
         if (places.sound(scale) && !separates(cutOff, scale)) {
             problems.unsafe(
                     "cut-off-outside-range",
                     places.of(cutOff, "value"),
                     "scores on both sides of it between " + scale.lowest() + " and " + scale.highest() + ".",
                     cutOff.value());
+        }
+    }
+
+    /** A cut-off is met on the side that asks for care: to a person, that side must not read as the good one. */
+    private void direction(Scoring.CutOff cutOff, Scoring.Scale scale) {
+        boolean up = cutOff.operator() == CutOffResult.Operator.AT_LEAST;
+        Scoring.Higher against = up ? Scoring.Higher.BETTER : Scoring.Higher.HEAVIER;
+        if (scale.higher() == against) {
+            problems.unpublishable(
+                    "higher-against-cut-off",
+                    places.of(scale, "higher"),
+                    "the other way round, or left out: then no level is told.",
+                    scale.id(),
+                    cutOff.id());
         }
     }
 

@@ -34,6 +34,8 @@ final class ScoringReader {
             CutOffResult.Operator.AT_MOST);
     private static final Map<String, ChangeResult.Kind> CHANGES =
             Map.of("reliable", ChangeResult.Kind.RELIABLE, "minimal", ChangeResult.Kind.MINIMAL);
+    private static final Map<String, Scoring.Higher> HIGHER =
+            Map.of("heavier", Scoring.Higher.HEAVIER, "better", Scoring.Higher.BETTER);
     private static final Map<String, Population.Sex> SEXES =
             Map.of("female", Population.Sex.FEMALE, "male", Population.Sex.MALE);
     private static final Map<String, Scoring.Detention> DETENTION =
@@ -88,6 +90,7 @@ final class ScoringReader {
                 rounding(fields.optional("rounding")),
                 fields.optionalList("bands", this::band),
                 fields.optional("bands") == null ? List.of() : references(fields, "bandReferences"),
+                fields.optional("higher") == null ? null : fields.oneOf("higher", HIGHER, Scoring.Higher.HEAVIER),
                 fields.optionalList("codes", this::coding),
                 fields.truth("verified", true),
                 references(fields, "references"));

@@ -167,6 +167,19 @@ class ReadDefinitionTest {
         assertThat(fingerprint(json -> json.replace("\n", " "))).isEqualTo(definition.fingerprint());
     }
 
+    /** Reports stay comparable where only the words to the person change. */
+    @Test
+    void howAScoreReadsIsNoPartOfWhatItIs() {
+        UnaryOperator<String> heavier =
+                json -> json.replace("\"bandReferences\"", "\"higher\": \"heavier\", \"bandReferences\"");
+        assertThat(definition.scoring().scores()).allMatch(scale -> scale.higher() == null);
+        assertThat(read(heavier).scoring().scores())
+                .filteredOn(scale -> !scale.bands().isEmpty())
+                .isNotEmpty()
+                .allMatch(scale -> scale.higher() == Scoring.Higher.HEAVIER);
+        assertThat(fingerprint(heavier)).isEqualTo(definition.fingerprint());
+    }
+
     private static String fingerprint(UnaryOperator<String> change) {
         return read(change).fingerprint();
     }
