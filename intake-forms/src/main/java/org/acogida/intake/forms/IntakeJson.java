@@ -58,6 +58,11 @@ public final class IntakeJson {
         return StrictJson.write(review);
     }
 
+    /** Writes a page for the person, for a screen that is drawn elsewhere. It is as sensitive as the response. */
+    public static byte[] write(Feedback feedback) {
+        return StrictJson.write(feedback);
+    }
+
     /** Writes a session, so that the person can go on another time. It is as sensitive as the response. */
     public static byte[] write(FormSession session) {
         return StrictJson.write(session.state());

@@ -158,6 +158,8 @@ class SecretsTest {
                     trace.report().problems());
             look(new String(IntakeJson.write(trace.report()), StandardCharsets.UTF_8));
             look(Explainer.of(PHQ9, CARACAS).explain(trace));
+            Feedback page = Explainer.of(PHQ9, CARACAS).forPerson(response, trace.report());
+            look(page, page.texts(), new String(IntakeJson.write(page), StandardCharsets.UTF_8));
         });
         assertSilent(secretOf(answer));
     }
@@ -175,6 +177,12 @@ class SecretsTest {
                     .forEach(problem -> look(Explainer.of(PHQ9, CARACAS).say(problem)));
         });
         watched(() -> FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY)).answer(secret, Answer.coded("1")));
+        watched(() -> {
+            QuestionnaireResponse other = QuestionnaireResponse.to(secret, "1.0.0", Wording.OWN, "es");
+            ScoreReport report = Scorer.of(PHQ9).score(response("1", Answer.coded("1")));
+            look(Explainer.of(PHQ9, CARACAS).forPerson(other, report));
+        });
+        assertThat(seen).anyMatch(text -> text.contains("Answers to phq-9 and their report are expected"));
         assertSilent(secret);
     }
 
@@ -330,10 +338,11 @@ class SecretsTest {
             look(outcome.gates().get(0).conditions());
             ScoreReport report = Scorer.of(PHQ9).score(session.response());
             look(report, report.scores(), report.criteria(), report.cutOffs(), report.flags());
+            look(Explainer.of(PHQ9, CARACAS).forPerson(session.response(), report));
         });
         assertThat(seen).noneMatch(text -> text.contains("met") || text.contains("coded") || text.contains("\"3\""));
         assertThat(seen).noneMatch(text -> text.contains("self-harm, met") || text.contains("ENDORSED"));
-        assertThat(seen).anyMatch(text -> text.equals("FormSession[phq-9, hidden]"));
+        assertThat(seen).contains("FormSession[phq-9, hidden]", "Feedback[hidden]");
     }
 
     @Property(tries = 50)

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.acogida.intake.forms.Feedback;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.i18n.Texts;
+import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.score.ChangeResult;
+import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
 
 /**
@@ -58,6 +61,21 @@ public final class Explainer {
         trace.report().caveats().forEach(caveat -> lines.add(sentences.say("note." + caveat)));
         lines.add(sentences.say("report.foot"));
         return List.copyOf(lines);
+    }
+
+    /**
+     * Gives a person's own results back to them, in plain words: general, without a number, and never as a verdict.
+     *
+     * <p>It reads no flag, no criterion and no cut-off. A level is told where the report has a band for certain: not of an
+     * estimate, not of answers by somebody else, and not where any other caveat stands. A folder's own words for a band,
+     * {@code person.<score>.<band>}, win over the general ones.
+     *
+     * @param response answers to this instrument
+     * @param report their report; with problems in it there is a page too
+     * @throws IllegalArgumentException if they belong to another instrument
+     */
+    public Feedback forPerson(QuestionnaireResponse response, ScoreReport report) {
+        return new PersonSentences(instrument, sentences, report).of(response);
     }
 
     /**

@@ -105,6 +105,11 @@ final class RuleSentences {
             String name = sentences.name("band." + scale.id(), band.id());
             lines.add(sentences.say("rule.band", Map.of("from", band.from(), "band", name)));
         }
+        Scoring.Higher higher = scale.higher();
+        if (higher != null) {
+            lines.add(
+                    sentences.say("rule.higher", Map.of("higher", higher.name().toLowerCase(Locale.ROOT))));
+        }
         lines.add(source(all(scale.references(), scale.bandReferences())));
         return lines;
     }

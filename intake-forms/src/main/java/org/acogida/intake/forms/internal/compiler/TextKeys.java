@@ -24,6 +24,9 @@ public final class TextKeys {
     /** The key of why a form is asked. */
     public static final String WHY = "why";
 
+    /** The key of what a form was about, said afterwards; never of what is watched for safety. */
+    public static final String TOLD_TOPIC = "person.topic";
+
     /** The keys of a battery: what the person reads before it, and what it is for. */
     private static final Set<String> OF_A_BATTERY = Collections.unmodifiableSet(
             new LinkedHashSet<>(List.of(TITLE, "introduction", "about.purpose", "about.misuse")));
@@ -50,12 +53,13 @@ public final class TextKeys {
 
     /** What a form says; where one language has an optional text, all have it. */
     static Expected of(Questionnaire questionnaire, Scoring scoring, boolean ownWording) {
-        return new Expected(all(questionnaire, scoring, ownWording), optional(questionnaire));
+        return new Expected(all(questionnaire, scoring, ownWording), optional(questionnaire, scoring));
     }
 
-    private static Set<String> optional(Questionnaire questionnaire) {
+    private static Set<String> optional(Questionnaire questionnaire, Scoring scoring) {
         Set<String> keys = new LinkedHashSet<>(List.of("about.not-verified", TOPIC, WHY));
         optional(questionnaire.items(), keys);
+        keys.addAll(told(scoring));
         return keys;
     }
 
@@ -86,6 +90,18 @@ public final class TextKeys {
         questionnaire
                 .answerValueSets()
                 .forEach((set, options) -> options.forEach(option -> keys.add(option(set, option))));
+        return keys;
+    }
+
+    /** Returns the key of what a band says to the person, in the words of the folder. */
+    public static String told(String score, String band) {
+        return "person." + score + "." + band;
+    }
+
+    /** Returns the keys of what a person may read of their own results, in the words of the folder. */
+    public static Set<String> told(Scoring scoring) {
+        Set<String> keys = new LinkedHashSet<>(List.of(TOLD_TOPIC));
+        scoring.scores().forEach(scale -> scale.bands().forEach(band -> keys.add(told(scale.id(), band.id()))));
         return keys;
     }
 

@@ -19,6 +19,7 @@ public final class PracticeLint {
         List<DefinitionProblem> problems = new ArrayList<>(new PreviewLint(instrument).find());
         problems.addAll(new QuestionLint(instrument).find());
         problems.addAll(new OmittedSafety(instrument).find());
+        problems.addAll(new FeedbackLint(instrument).find());
         return problems;
     }
 }

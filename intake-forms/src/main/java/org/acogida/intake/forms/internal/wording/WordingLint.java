@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
@@ -49,7 +50,7 @@ public final class WordingLint {
             if (!texts.choice().languageChanged()) {
                 Set<String> saidByOthers = saidByOthers(instrument.questionnaire(), texts);
                 NamedTexts file = file(instrument, locale);
-                TextKeys.read(instrument.questionnaire()).stream()
+                read(instrument)
                         .filter(key -> catalog.has(locale, key))
                         .forEach(key -> find(locale, texts.text(key)).stream()
                                 .filter(finding -> !saidByOthers.contains(key) || finding.lexicon() != Lexicon.ACCUSES)
@@ -57,6 +58,11 @@ public final class WordingLint {
             }
         }
         return problems;
+    }
+
+    private static Stream<String> read(Instrument instrument) {
+        return Stream.concat(
+                TextKeys.read(instrument.questionnaire()).stream(), TextKeys.told(instrument.scoring()).stream());
     }
 
     private static Set<String> saidByOthers(Questionnaire questionnaire, Texts texts) {

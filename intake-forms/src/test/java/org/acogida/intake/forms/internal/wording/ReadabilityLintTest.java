@@ -1,11 +1,14 @@
 package org.acogida.intake.forms.internal.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
 import org.acogida.intake.forms.definition.DefinitionProblem;
@@ -61,6 +64,32 @@ class ReadabilityLintTest {
                 .extracting(DefinitionProblem::code)
                 .containsOnly("hard-to-read")
                 .hasSizeGreaterThanOrEqualTo(1);
+    }
+
+    /** 22 syllables in ten words: 206.835 − 62.3·2.2 − 10 = 59.8, above 55 and below 65. */
+    @Test
+    void aPersonsOwnResultsAreHeldToTheStricterLimit() {
+        String hard = "Puede conversar después sobre molestias cotidianas del cuerpo con calma. ".repeat(12);
+        byte[] topic = ("topic = " + hard).getBytes(StandardCharsets.UTF_8);
+        byte[] told = ("person.topic = " + hard).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ReadabilityLint.problems(laidOver(topic))).isEmpty();
+        assertThat(ReadabilityLint.problems(laidOver(told)))
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.code()).isEqualTo("hard-to-read"));
+    }
+
+    private static Instrument laidOver(byte[] texts) {
+        return Instrument.load(InstrumentSource.classPath("phq-9").withTexts(Locale.forLanguageTag("es"), texts));
+    }
+
+    @Test
+    void aSentenceOnResultsThatIsTooLongIsNamed() {
+        byte[] told = ("person.topic = " + "sí ".repeat(26)).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(ReadabilityLint.problems(laidOver(told)))
+                .extracting(DefinitionProblem::code, DefinitionProblem::path)
+                .containsExactly(tuple("sentence-too-long", "person.topic"));
     }
 
     @Test

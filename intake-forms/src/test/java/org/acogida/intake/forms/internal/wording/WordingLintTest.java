@@ -53,8 +53,10 @@ class WordingLintTest {
 
         assertThat(beside.texts().keySet().stream().filter(key -> key.startsWith("violation.")))
                 .hasSizeGreaterThan(10);
+        assertThat(beside.texts().keySet().stream().filter(key -> key.startsWith("person.")))
+                .hasSizeGreaterThan(15);
         beside.texts().forEach((key, text) -> {
-            if (key.startsWith("violation.")) {
+            if (key.startsWith("violation.") || key.startsWith("person.")) {
                 assertThat(WordingLint.find(locale, text)).as(key).isEmpty();
             }
         });
@@ -234,6 +236,17 @@ class WordingLintTest {
             assertThat(problem.values()).containsExactly("debe");
             assertThat(problem.maybe()).startsWith("Maybe ");
         });
+    }
+
+    @Test
+    void whatAPersonReadsOfTheirResultsIsReadToo() {
+        byte[] laidOver = "person.topic = Lo que usted declaró.".getBytes(StandardCharsets.UTF_8);
+        Instrument instrument =
+                Instrument.load(InstrumentSource.classPath("phq-9").withTexts(Locale.forLanguageTag("es"), laidOver));
+
+        assertThat(Verification.of(instrument).problems())
+                .extracting(DefinitionProblem::code, DefinitionProblem::path)
+                .containsExactly(tuple("wording-interrogates", "person.topic"));
     }
 
     @Test
