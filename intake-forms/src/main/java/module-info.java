@@ -22,11 +22,13 @@ module org.acogida.intake.forms {
     exports org.acogida.intake.forms.scoring;
     exports org.acogida.intake.forms.sharing;
 
-    // A draft and a chain are written and read by the mapper inside; nobody else may look.
+    // Drafts, chains and records are written and read by the mapper inside; nobody else may look.
     opens org.acogida.intake.forms to
             tools.jackson.databind;
     opens org.acogida.intake.forms.battery to
             tools.jackson.databind;
     opens org.acogida.intake.forms.evidence to
+            tools.jackson.databind;
+    opens org.acogida.intake.forms.records to
             tools.jackson.databind;
 }

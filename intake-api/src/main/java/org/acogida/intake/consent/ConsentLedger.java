@@ -72,10 +72,10 @@ public final class ConsentLedger {
      */
     public static ConsentLedger replay(String person, List<ConsentAct> acts) {
         IntStream.range(0, acts.size()).forEach(index -> {
-            List<String> missing =
-                    Needed.missingIn(acts.get(index), "acts." + index).toList();
+            List<Violation> missing = Violation.missingIn((Record) acts.get(index), "acts." + index);
             if (!missing.isEmpty()) {
-                throw new IllegalArgumentException("An act is not whole: " + missing + System.lineSeparator()
+                List<String> places = missing.stream().map(Violation::path).toList();
+                throw new IllegalArgumentException("An act is not whole: " + places + System.lineSeparator()
                         + "Maybe it was written by something else than a ledger.");
             }
         });

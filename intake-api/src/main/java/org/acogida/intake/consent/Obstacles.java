@@ -12,9 +12,7 @@ final class Obstacles {
 
     /** Returns all of them; where half of the yes is missing, only what is missing. */
     static List<Violation> of(Grant grant, PrivacyCheck privacy, Instant now, boolean authority) {
-        List<Violation> missing = Needed.missingIn(grant, "grant")
-                .map(path -> Violation.of("value-missing", path))
-                .toList();
+        List<Violation> missing = Violation.missingIn(grant, "grant");
         return missing.isEmpty()
                 ? Stream.of(
                                 when(!privacy.opens(now), "not-alone", "privacy"),

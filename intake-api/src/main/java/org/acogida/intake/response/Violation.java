@@ -34,4 +34,17 @@ public record Violation(
     public static Violation of(String code, String path, String... arguments) {
         return new Violation(code, path, List.of(arguments));
     }
+
+    /**
+     * Returns what a record lacks of what its own constraints call needed, such as {@code value-missing} at {@code
+     * grant.expiresAt}; empty where it is whole. Whoever decides something by a record that came from outside asks first.
+     *
+     * @param whole any record of this library
+     * @param path where it stands, such as {@code grant}; empty where it stands alone
+     */
+    public static List<Violation> missingIn(Record whole, String path) {
+        return Needed.missingIn(whole, path)
+                .map(place -> of("value-missing", place))
+                .toList();
+    }
 }

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.MediaConsent;
 import org.acogida.intake.forms.evidence.EvidenceChain;
 import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.forms.internal.json.UnreadableJson;
+import org.acogida.intake.person.Participant;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
 
@@ -25,6 +29,15 @@ import org.acogida.intake.score.ScoreTrace;
  * records with a mapper of its own is outside of this promise. Thread-safe.
  */
 public final class IntakeJson {
+
+    private static final String RECORDS_OF_FORMS = IntakeJson.class.getPackageName() + ".records";
+
+    /** What has no rules beyond its own parts; all else has a door by its name. */
+    private static final Set<String> PLAIN = Set.of(
+            Participant.class.getPackageName(),
+            MediaConsent.class.getPackageName(),
+            CrisisPack.class.getPackageName(),
+            RECORDS_OF_FORMS);
 
     private IntakeJson() {}
 
@@ -46,6 +59,30 @@ public final class IntakeJson {
     /** Writes a ledger of agreements. It is as sensitive as what they are about. */
     public static byte[] write(ConsentLedger ledger) {
         return StrictJson.write(new LedgerState(ledger.person(), ledger.acts()));
+    }
+
+    /** Writes an agreement with one outlet, once or twice said. */
+    public static byte[] write(MediaConsent consent) {
+        return StrictJson.write(consent);
+    }
+
+    /**
+     * Writes a record of a person, of consent or of help: a {@code Participant}, the {@code IntakeRecords} of a visit, a
+     * {@code Retention}, a {@code CrisisPack}. It is as sensitive as what it holds.
+     *
+     * @param plain a record of {@code intake.person}, {@code .consent}, {@code .safety} or {@code forms.records}
+     * @throws IllegalArgumentException if it is another one
+     */
+    public static byte[] writeRecord(Record plain) {
+        refuseOther(plain.getClass());
+        return StrictJson.write(plain);
+    }
+
+    private static void refuseOther(Class<? extends Record> type) {
+        if (!PLAIN.contains(type.getPackageName())) {
+            throw new IllegalArgumentException("No plain record of this library." + System.lineSeparator()
+                    + "Maybe write(…) and its own read…(…), or a mapper of your own for records of your own.");
+        }
     }
 
     /** Writes a step with all its words, for a screen that is drawn elsewhere. */
@@ -126,6 +163,36 @@ public final class IntakeJson {
         } catch (IllegalArgumentException e) {
             throw new UnreadableInputException(List.of(Violation.of("value-missing", "acts")));
         }
+    }
+
+    /**
+     * Reads an agreement with an outlet, which decides as the one that was written.
+     *
+     * @param utf8 what {@link #write(MediaConsent)} wrote
+     * @throws UnreadableInputException if it cannot be taken as it is, or part of it is missing
+     */
+    public static MediaConsent readMediaConsent(byte[] utf8) {
+        return readRecord(utf8, MediaConsent.class);
+    }
+
+    /**
+     * Reads what {@link #writeRecord} wrote: {@code IntakeJson.readRecord(utf8, Participant.class)}. Whether its values
+     * are good ones, such as a country of two letters, is for a validator to say.
+     *
+     * @param utf8 the record
+     * @param type which one it is
+     * @throws UnreadableInputException if it cannot be taken as it is, or part of it is missing; all that is missing at
+     *     once
+     * @throws IllegalArgumentException if this is no plain record of this library
+     */
+    public static <R extends Record> R readRecord(byte[] utf8, Class<R> type) {
+        refuseOther(type);
+        R plain = read(utf8, type);
+        List<Violation> missing = Violation.missingIn(plain, "");
+        if (!missing.isEmpty()) {
+            throw new UnreadableInputException(missing);
+        }
+        return plain;
     }
 
     /**

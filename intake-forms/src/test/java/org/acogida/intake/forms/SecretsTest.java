@@ -11,12 +11,16 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -24,6 +28,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Facet;
+import org.acogida.intake.consent.Grant;
+import org.acogida.intake.consent.MediaConsent;
 import org.acogida.intake.evidence.AccountabilityGrant;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.battery.Battery;
@@ -38,12 +45,17 @@ import org.acogida.intake.forms.counts.HxlCsv;
 import org.acogida.intake.forms.evidence.Evidence;
 import org.acogida.intake.forms.evidence.EvidenceChain;
 import org.acogida.intake.forms.explain.Explainer;
+import org.acogida.intake.forms.records.IntakeRecords;
 import org.acogida.intake.forms.scoring.AnswerTable;
 import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ResultCsv;
 import org.acogida.intake.forms.scoring.ScoreColumns;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.i18n.IcuMessageInterpolator;
+import org.acogida.intake.person.ContactWay;
+import org.acogida.intake.person.Need;
+import org.acogida.intake.person.SafeContact;
+import org.acogida.intake.person.SafeTime;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -380,6 +392,55 @@ class SecretsTest {
             watched(() -> look(IntakeJson.readChain(json.getBytes(StandardCharsets.UTF_8))));
         }
         assertSilent(secret);
+    }
+
+    @Property(tries = 50)
+    void aRecordThatCannotBeTakenIsNowhere(@ForAll("secrets") String secret) {
+        IntakeRecords records = new IntakeRecords(
+                secret,
+                SafeContact.of(ZoneOffset.UTC, ContactWay.of(ContactWay.Channel.SMS, secret, SafeTime.always())),
+                null,
+                List.of(),
+                List.of(new Need("food", null, secret)),
+                List.of(secret));
+        watched(() -> look(
+                records,
+                IntakeJson.readRecord(IntakeJson.writeRecord(records), IntakeRecords.class),
+                secretly(secret)));
+        for (Record plain : List.of(records, secretly(secret))) {
+            String good = new String(IntakeJson.writeRecord(plain), StandardCharsets.UTF_8);
+            for (String bent : List.of(
+                    good.replaceFirst("\"(name|outlet)\"", "\"" + Matcher.quoteReplacement(secret) + "\""),
+                    good.replaceFirst("\"(sms|written)\"", "\"" + Matcher.quoteReplacement(secret) + "\""),
+                    good.replaceFirst("\"(Z|UTC)\"", "\"" + Matcher.quoteReplacement(secret) + "\""),
+                    good.replaceFirst("\"zone\":\"[^\"]*\",", ""),
+                    good.substring(0, good.length() - 20),
+                    good + secret)) {
+                assertThat(bent).isNotEqualTo(good);
+                watched(() -> look(IntakeJson.readRecord(bent.getBytes(StandardCharsets.UTF_8), plain.getClass())));
+            }
+        }
+        assertThat(seen).anyMatch(text -> text.contains("value-missing"));
+        assertSilent(secret);
+    }
+
+    private static MediaConsent secretly(String secret) {
+        MediaConsent.Moment quiet = new MediaConsent.Moment(
+                Evidence.NOW, ZoneOffset.UTC, Privacy.ALONE.checkedAt(Evidence.NOW), false, null);
+        return new MediaConsent(
+                secret,
+                secret,
+                secret,
+                List.of(Facet.VOICE),
+                new Grant.Asking(Grant.Form.WRITTEN, secret, secret, null),
+                Grant.Elements.ALL,
+                true,
+                true,
+                quiet,
+                Period.ofDays(7),
+                Evidence.NOW.plus(Duration.ofDays(60)),
+                null,
+                null);
     }
 
     @Property(tries = 50)

@@ -1,5 +1,7 @@
 package org.acogida.intake.forms.records;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Participant person = all.named(participant);
  * }</pre>
  *
- * <p>They are as sensitive as the answers: they are for whoever may see all of these. {@code toString} shows nothing.
+ * <p>{@code IntakeJson.writeRecord} puts them away. They are as sensitive as the answers: they are for whoever may see all of these. {@code toString} shows nothing.
  * Immutable and thread-safe.
  *
  * @param name what the person wants to be called; absent where they did not say
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param unread linkIds of given answers, each after its form as {@code form/linkId}, that fit in no record as they
  *     are, such as hours in words: somebody has to read them in the response
  */
+@JsonPropertyOrder({"name", "contact", "preferences", "episodes", "needs", "unread"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntakeRecords(
         @Nullable String name,
         @Nullable SafeContact contact,

@@ -83,7 +83,24 @@ final class JsonFault {
             "sensitivity",
             "writtenBy",
             "writtenAt",
-            "grant");
+            "grant",
+            "outlet",
+            "use",
+            "facets",
+            "asking",
+            "elements",
+            "exampleShown",
+            "worstCaseExplained",
+            "agreed",
+            "coolingOff",
+            "expiresAt",
+            "confirmed",
+            "withdrawnAt",
+            "contact",
+            "preferences",
+            "episodes",
+            "needs",
+            "unread");
 
     private JsonFault() {}
 

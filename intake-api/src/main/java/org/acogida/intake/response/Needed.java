@@ -1,4 +1,4 @@
-package org.acogida.intake.consent;
+package org.acogida.intake.response;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,7 +26,7 @@ final class Needed {
 
     private static Stream<String> missingIn(Record whole, RecordComponent component, String path) {
         Object part = value(whole, component);
-        String place = path + "." + component.getName();
+        String place = path.isEmpty() ? component.getName() : path + "." + component.getName();
         return missing(part, component.getAccessor()) ? Stream.of(place) : missingIn(part, place);
     }
 
