@@ -1,5 +1,6 @@
 package org.acogida.intake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -23,6 +24,7 @@ import org.acogida.intake.consent.RecallNotice;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Retention;
 import org.acogida.intake.consent.Scope;
+import org.acogida.intake.consent.Tombstone;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 
@@ -34,6 +36,8 @@ final class ConsentSamples {
     private static final Sensitivity SENSITIVE = new Sensitivity(2, List.of("PSY", "HIV"));
     private static final Identified SEEN = new Identified(Proof.Kind.PRESENCE, "worker-7");
     private static final Identified HEARD = new Identified(Proof.Kind.CODE_WORD, null);
+
+    private static final Tombstone.Receipt RECEIPT = new Tombstone.Receipt("0123456789abcdef".repeat(4));
 
     private ConsentSamples() {}
 
@@ -63,7 +67,11 @@ final class ConsentSamples {
         samples.put(
                 "consent-recall-answered",
                 new ConsentAct.RecallAnswered("recall-2-1", RecallNotice.State.IMPOSSIBLE, NOON));
-        samples.put("consent-erased", new ConsentAct.Erased(new Sensitivity(3, List.of("SDV")), SEEN, NOON));
+        samples.put("consent-erased", new ConsentAct.Erased(new Sensitivity(3, List.of("SDV")), SEEN, NOON, null));
+        samples.put(
+                "consent-erased-with-tombstones",
+                new ConsentAct.Erased(new Sensitivity(2, List.of()), HEARD, NOON, List.of(tombstone())));
+        samples.put("receipt", RECEIPT);
         for (LegalBasis basis : LegalBasis.values()) {
             samples.put("grant-" + basis.name().toLowerCase().replace('_', '-'), grant(basis));
         }
@@ -140,6 +148,10 @@ final class ConsentSamples {
     private static MediaConsent.Moment moment(Instant at) {
         return new MediaConsent.Moment(
                 at, ZoneId.of("America/Caracas"), new PrivacyCheck(true, at), false, NOON.minus(Duration.ofDays(3)));
+    }
+
+    private static Tombstone tombstone() {
+        return RECEIPT.tombstoneOf("{\"1\":\"no\"}".getBytes(StandardCharsets.UTF_8));
     }
 
     static Retention retention() {

@@ -16,6 +16,7 @@ import org.acogida.intake.consent.RecallNotice;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Retention;
 import org.acogida.intake.consent.Scope;
+import org.acogida.intake.consent.Tombstone;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 import org.junit.jupiter.params.provider.Arguments;
@@ -141,11 +142,16 @@ final class FaultyConsents {
                         "state: Missing",
                         "at: Missing"),
                 wrong(
-                        new ConsentAct.Erased(TOO_HIGH, nobody, null),
+                        new ConsentAct.Erased(
+                                TOO_HIGH, nobody, null, List.of(new Tombstone("abc"), new Tombstone(null))),
                         "from.level: Max",
                         "identified.by: Missing",
-                        "at: Missing"),
-                wrong(new ConsentAct.Erased(null, null, NOON), "from: Missing", "identified: Missing"));
+                        "at: Missing",
+                        "tombstones[0].digest: Digest",
+                        "tombstones[1].digest: Missing"),
+                wrong(new ConsentAct.Erased(null, null, NOON, null), "from: Missing", "identified: Missing"),
+                wrong(new Tombstone.Receipt("ABC"), "salt: Digest"),
+                wrong(new Tombstone.Receipt(null), "salt: Missing"));
     }
 
     private static Stream<Arguments> acrossTime() {

@@ -1,6 +1,7 @@
 package org.acogida.intake.consent;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -305,8 +306,9 @@ public sealed interface ConsentAct {
      * @param from from which class upwards, and with any one of which tags; all tags where none is named
      * @param identified how the person was known
      * @param at when; what was kept until then is gone
+     * @param tombstones one for each thing that was erased, where the person wants a receipt
      */
-    @JsonPropertyOrder({"from", "identified", "at"})
+    @JsonPropertyOrder({"from", "identified", "at", "tombstones"})
     record Erased(
             @NotNull(message = "{org.acogida.intake.Missing.message}") @Valid
             Sensitivity from,
@@ -315,8 +317,16 @@ public sealed interface ConsentAct {
             Identified identified,
 
             @JsonFormat(shape = JsonFormat.Shape.STRING) @NotNull(message = "{org.acogida.intake.Missing.message}")
-            Instant at)
+            Instant at,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<@Valid Tombstone> tombstones)
             implements ConsentAct {
+
+        /** Copies the list. */
+        public Erased {
+            // Most people want none, and older ledgers have none.
+            tombstones = tombstones == null ? List.of() : List.copyOf(tombstones);
+        }
 
         @Override
         public String toString() {

@@ -302,8 +302,22 @@ public final class ConsentLedger {
      * @throws IllegalArgumentException if the proof is of somebody else or counts no longer
      */
     public ConsentLedger erase(Sensitivity from, Proof proof, Instant now) {
+        return erase(from, proof, now, List.of());
+    }
+
+    /**
+     * Enters that what was kept until now is erased, and leaves a tombstone for each thing, so that the person can show
+     * one day what was there. Otherwise as {@link #erase(Sensitivity, Proof, Instant)}.
+     *
+     * @param from from which class upwards, and with any one of which tags; all tags where none is named
+     * @param proof of the person
+     * @param now the moment
+     * @param tombstones one for each thing that the host erases, see {@link Tombstone.Receipt}
+     * @throws IllegalArgumentException if the proof is of somebody else or counts no longer
+     */
+    public ConsentLedger erase(Sensitivity from, Proof proof, Instant now, List<Tombstone> tombstones) {
         proof.check(person, now);
-        return with(new Erased(from, proof.identified(), now));
+        return with(new Erased(from, proof.identified(), now, tombstones));
     }
 
     /**

@@ -52,11 +52,16 @@ class ConsentSecretsTest {
                     .disclose(disclosure)
                     .decline(Scope.of(Purpose.FAMILY).to(recipient).tagged(secret), minute(2))
                     .recall(Scope.of(Purpose.PEER_CONTACT), proof, minute(3))
-                    .erase(tagged, proof, minute(4));
+                    .erase(tagged, proof, minute(4))
+                    .erase(tagged, proof, minute(4), List.of(new Tombstone(secret)));
             look(full);
             look(full.withdraw(secret + "!", minute(5)));
             look(full.recallAnswered(secret, RecallNotice.State.ACKED, minute(5)));
         });
+        Tombstone.Receipt receipt = new Tombstone.Receipt(secret);
+        watch(() -> seen.add(List.of(receipt, new Tombstone(secret)) + ""));
+        watch(() -> receipt.fits(new Tombstone(secret), new byte[0]));
+        watch(() -> receipt.tombstoneOf(new byte[0]));
         watch(() -> ledger.disclose(disclosure));
         watch(() -> ledger.breakGlass(disclosure, true, Role.CLINICIAN));
         watch(() ->

@@ -62,7 +62,7 @@ class WithdrawalTest {
                         .flatMap(method -> Stream.of(method.getParameterTypes())))
                 .doesNotContain(Proof.class, PrivacyCheck.class);
         assertThat(methods(ConsentLedger.class, "recall", "erase", "ownCopy"))
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(method -> List.of(method.getParameterTypes()).contains(Proof.class));
         assertThat(methods(ConsentLedger.class, "grant", "grantToAuthority"))
                 .hasSize(2)

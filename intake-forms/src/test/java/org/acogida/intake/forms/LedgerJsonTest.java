@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.acogida.intake.consent.Proof;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Scope;
+import org.acogida.intake.consent.Tombstone;
 import org.acogida.intake.forms.explain.Explainer;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
@@ -69,6 +71,22 @@ class LedgerJsonTest {
         assertThat(again.state(Purpose.REFERRAL, CLINIC, NOW.plusSeconds(4))).isEqualTo(ConsentState.WITHDRAWN);
         assertThat(again.notices()).isEqualTo(ledger().notices()).hasSize(1);
         assertThat(again.disclosures()).hasSize(3);
+    }
+
+    /** As a ledger was written before there were tombstones. */
+    @Test
+    void anOlderLedgerHasNoTombstones() {
+        assertThat(json()).contains("\"type\":\"erased\"").doesNotContain("tombstones");
+        Tombstone tombstone = Tombstone.Receipt.from(new SecureRandom()).tombstoneOf(new byte[] {1});
+        Proof proof = Proof.inPresence(ledger(), "worker-7", NOW.plusSeconds(60));
+        ConsentLedger later = IntakeJson.readLedger(json().getBytes(StandardCharsets.UTF_8))
+                .erase(PERSONAL, proof, NOW.plusSeconds(5), List.of(tombstone));
+
+        assertThat(IntakeJson.readLedger(IntakeJson.write(later)).acts()).isEqualTo(later.acts());
+        String bent = new String(IntakeJson.write(later), StandardCharsets.UTF_8).replace("\"digest\"", "\"salt\"");
+        assertThatThrownBy(() -> IntakeJson.readLedger(bent.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableInputException.class)
+                .hasMessageNotContaining(tombstone.digest());
     }
 
     @Test

@@ -58,6 +58,7 @@ class MessagesTest {
             "Expiry",
             "TextVersion",
             "CoolingOff",
+            "Digest",
             "Words");
 
     @ParameterizedTest
