@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentAct.Declined;
 import org.acogida.intake.consent.ConsentAct.Deferred;
 import org.acogida.intake.consent.ConsentAct.Disclosed;
@@ -68,17 +67,18 @@ public final class ConsentLedger {
      *
      * @param person the host's own id of the person
      * @param acts of one ledger
-     * @throws IllegalArgumentException if part of an act is missing; the message says of which one
+     * @throws IllegalArgumentException if part of an act is missing; the message says of which ones
      */
     public static ConsentLedger replay(String person, List<ConsentAct> acts) {
-        IntStream.range(0, acts.size()).forEach(index -> {
-            List<Violation> missing = Violation.missingIn((Record) acts.get(index), "acts." + index);
-            if (!missing.isEmpty()) {
-                List<String> places = missing.stream().map(Violation::path).toList();
-                throw new IllegalArgumentException("An act is not whole: " + places + System.lineSeparator()
-                        + "Maybe it was written by something else than a ledger.");
-            }
-        });
+        List<String> missing = IntStream.range(0, acts.size())
+                .boxed()
+                .flatMap(index -> Violation.missingIn((Record) acts.get(index), "acts." + index).stream())
+                .map(Violation::path)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("An act is not whole: " + missing + System.lineSeparator()
+                    + "Maybe it was written by something else than a ledger.");
+        }
         return new ConsentLedger(person, acts, List.of());
     }
 
@@ -150,7 +150,7 @@ public final class ConsentLedger {
 
     /** Enters a no to a question. It holds until the person says yes to it. */
     public ConsentLedger decline(Scope scope, Instant now) {
-        return with(since(now).map(at -> new Declined(scope, at)).toArray(ConsentAct[]::new));
+        return with(standing.since(now).map(at -> new Declined(scope, at)).toArray(ConsentAct[]::new));
     }
 
     /** Enters that the person would rather decide later. */
@@ -178,16 +178,7 @@ public final class ConsentLedger {
      * @param now the moment
      */
     public ConsentLedger stopSharing(Scope scope, Instant now) {
-        return with(since(now).map(at -> new Withdrawn(scope, at)).toArray(ConsentAct[]::new));
-    }
-
-    /** A clock that went back must not leave a yes standing that was entered before: a no is said again beside it. */
-    private Stream<Instant> since(Instant now) {
-        Stream<Instant> ahead = acts.stream()
-                .filter(Granted.class::isInstance)
-                .map(ConsentAct::at)
-                .filter(at -> at.isAfter(now));
-        return Stream.concat(Stream.of(now), ahead).distinct();
+        return with(standing.since(now).map(at -> new Withdrawn(scope, at)).toArray(ConsentAct[]::new));
     }
 
     /**
@@ -335,6 +326,11 @@ public final class ConsentLedger {
     /** Returns whether the person may be recognised by this in what is given. */
     public boolean permits(Purpose purpose, Recipient recipient, Facet facet, Instant moment) {
         return standing.permits(purpose, recipient, facet, moment);
+    }
+
+    /** Whether the person said no to this very one, whatever they said to others. */
+    boolean refuses(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
+        return standing.refuses(purpose, recipient, sensitivity, moment);
     }
 
     /**

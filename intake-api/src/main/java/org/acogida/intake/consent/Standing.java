@@ -71,6 +71,10 @@ final class Standing {
             return !at.isAfter(moment) && !at.isBefore(grant.givenAt());
         }
 
+        boolean isLiftedBy(Yes yes) {
+            return yes.grant().givenAt().isAfter(at);
+        }
+
         /** Whether nothing of a yes is left beside it. */
         boolean endsAll(Grant grant) {
             return scope.whole() && scope.takesIn(grant.purpose(), grant.recipient());
@@ -116,6 +120,15 @@ final class Standing {
         return acts.stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** A clock that went back must not leave a yes standing that was entered before: a no is said again beside it. */
+    Stream<Instant> since(Instant now) {
+        Stream<Instant> ahead = acts.stream()
+                .filter(Granted.class::isInstance)
+                .map(ConsentAct::at)
+                .filter(at -> at.isAfter(now));
+        return Stream.concat(Stream.of(now), ahead).distinct();
+    }
+
     boolean permits(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
         return yeses(moment)
                 .filter(yes -> yes.isFor(purpose, recipient) && yes.holdsAt(moment))
@@ -154,12 +167,23 @@ final class Standing {
         return noes.stream()
                 .filter(no -> !no.at().isAfter(moment))
                 .filter(no -> no.scope().touches(Purpose.EMERGENCY, recipient, sensitivity))
-                .allMatch(no -> yeses(moment)
-                        .filter(yes -> yes.isFor(Purpose.EMERGENCY, recipient)
-                                && !yes.from().isAfter(moment))
-                        .filter(yes ->
-                                yes.grant().elements().complete() && yes.grant().covers(sensitivity))
-                        .anyMatch(yes -> yes.grant().givenAt().isAfter(no.at())));
+                .allMatch(no ->
+                        given(Purpose.EMERGENCY, recipient, sensitivity, moment).anyMatch(no::isLiftedBy));
+    }
+
+    /** Whether a no names this very one, and no younger yes to them lifts it. */
+    boolean refuses(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
+        return noes.stream()
+                .filter(no -> !no.at().isAfter(moment) && no.scope().recipient() != null)
+                .filter(no -> no.scope().touches(purpose, recipient, sensitivity))
+                .anyMatch(no -> given(purpose, recipient, sensitivity, moment).noneMatch(no::isLiftedBy));
+    }
+
+    /** Returns each yes that covered something when it was given, also where it has ended since. */
+    private Stream<Yes> given(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
+        return yeses(moment)
+                .filter(yes -> yes.isFor(purpose, recipient) && !yes.from().isAfter(moment))
+                .filter(yes -> yes.grant().elements().complete() && yes.grant().covers(sensitivity));
     }
 
     /** Returns each yes of which something still holds. */

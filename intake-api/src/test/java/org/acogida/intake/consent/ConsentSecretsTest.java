@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
+import org.acogida.intake.person.Participant;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 
@@ -58,6 +60,16 @@ class ConsentSecretsTest {
             look(full.withdraw(secret + "!", minute(5)));
             look(full.recallAnswered(secret, RecallNotice.State.ACKED, minute(5)));
         });
+        Peer peer = Peer.of(Participant.of(new UUID(1, 2), secret).withName(secret), ledger);
+        ConsentLedger open = ledger.grant(
+                Acts.grant(secret, Purpose.PEER_CONTACT, Recipient.organisation(secret), tagged, minute(0)),
+                alone(minute(0)),
+                minute(0));
+        Peer other = Peer.of(Participant.of(new UUID(1, 2), secret + "!").withName(secret), open);
+        watch(() -> seen.add(peer + "" + other + Introduction.between(peer, other, minute(1))));
+        watch(() ->
+                seen.add(Introduction.in(secret, Peer.of(Participant.of(new UUID(1, 2), "x"), open), other, minute(1))
+                        + ""));
         Tombstone.Receipt receipt = new Tombstone.Receipt(secret);
         watch(() -> seen.add(List.of(receipt, new Tombstone(secret)) + ""));
         watch(() -> receipt.fits(new Tombstone(secret), new byte[0]));
