@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It goes to exactly one recipient; for another one, make another. It holds no answers, no score and no story, and it
- * expires. Whether it may be sent at all is a matter of consent. {@code toString} shows nothing. Immutable and
+ * expires. What of it may be sent is a matter of consent: {@code ReferralRelease} of the forms module holds it against the
+ * ledger, and writes it. {@code toString} shows nothing. Immutable and
  * thread-safe.
  *
  * @param recipient the one place, by its id in the host's directory

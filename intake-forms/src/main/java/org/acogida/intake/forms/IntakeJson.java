@@ -13,6 +13,7 @@ import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.forms.internal.json.UnreadableJson;
 import org.acogida.intake.person.Participant;
+import org.acogida.intake.person.Referral;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
@@ -68,13 +69,18 @@ public final class IntakeJson {
 
     /**
      * Writes a record of a person, of consent or of help: a {@code Participant}, the {@code IntakeRecords} of a visit, a
-     * {@code Retention}, a {@code CrisisPack}. It is as sensitive as what it holds.
+     * {@code Retention}, a {@code CrisisPack}. It is as sensitive as what it holds. A {@code Referral} is not among them:
+     * what is permitted of it is written by {@code ReferralRelease}.
      *
      * @param plain a record of {@code intake.person}, {@code .consent}, {@code .safety} or {@code forms.records}
-     * @throws IllegalArgumentException if it is another one
+     * @throws IllegalArgumentException if it is another one, or a referral
      */
     public static byte[] writeRecord(Record plain) {
         refuseOther(plain.getClass());
+        if (plain instanceof Referral) {
+            throw new IllegalArgumentException("A referral leaves as far as the person agreed to it."
+                    + System.lineSeparator() + "Maybe ReferralRelease.under(…) and its json().");
+        }
         return StrictJson.write(plain);
     }
 
