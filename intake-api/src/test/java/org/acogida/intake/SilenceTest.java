@@ -106,7 +106,8 @@ class SilenceTest {
                 .contains("CriterionResult.decidedBy", "Flag.notes", "Part.lowest", "ScoreTrace.steps")
                 .contains("Participant.id", "Participant.name", "ContactWay.address", "CodeWord.digest")
                 .contains("UncertainDate.edtf", "DetentionEpisode.place", "Need.wish", "Referral.expiresAt")
-                .contains("EvidenceStatement.words", "EvidenceStatement.grant");
+                .contains("EvidenceStatement.words", "EvidenceStatement.grant")
+                .contains("Tombstone.digest", "Receipt.salt", "MediaConsent.outlet");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
-import org.acogida.intake.forms.internal.compiler.TextKeys;
+import org.acogida.intake.forms.internal.compiler.Topics;
 import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
@@ -30,7 +30,7 @@ final class Course {
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
-    private final Map<String, String> topics = new HashMap<>();
+    private final Map<String, String> topics;
 
     Course(Instrument instrument) {
         Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
@@ -40,10 +40,7 @@ final class Course {
                 .flatMap(item -> item.enableWhen().stream())
                 .forEach(condition -> read.add(condition.question())));
         nodes.replaceAll(node -> node.read(read));
-        for (Item item : instrument.questionnaire().items()) {
-            boolean own = instrument.names().keys().contains(TextKeys.topic(item.linkId()));
-            topics(item, own ? item.linkId() : instrument.id());
-        }
+        this.topics = Topics.of(instrument.questionnaire(), instrument.names().keys());
         instrument.scoring().flags().stream()
                 .filter(flag -> flag.kind() == Flag.Kind.SAFETY)
                 .forEach(flag -> watch(flag, flag.rule()));
@@ -92,14 +89,6 @@ final class Course {
             if (item instanceof Item.Group group) {
                 walk(group.items(), gates);
             }
-        }
-    }
-
-    /** A group that says what it is about is a topic of its own; all else is one, called by the form's id. */
-    private void topics(Item item, String topic) {
-        topics.put(item.linkId(), topic);
-        if (item instanceof Item.Group group) {
-            group.items().forEach(inner -> topics(inner, topic));
         }
     }
 

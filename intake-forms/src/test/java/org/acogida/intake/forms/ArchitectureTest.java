@@ -22,10 +22,13 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.acogida.intake.consent.Introduction;
+import org.acogida.intake.consent.Peer;
 import org.acogida.intake.evidence.AccountabilityGrant;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.sharing.Release;
 import org.acogida.intake.forms.sharing.Sharing;
+import org.acogida.intake.person.Referral;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -90,6 +93,28 @@ class ArchitectureTest {
             .should()
             .callConstructorWhere(JavaCall.Predicates.target(
                     HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Release.class))));
+
+    @ArchTest
+    static final ArchRule onlySharingPassesAReferralOn = noClasses()
+            .that()
+            .resideOutsideOfPackages("..intake.person..", "..forms.sharing..")
+            .and()
+            // It refuses one.
+            .doNotHaveFullyQualifiedName(IntakeJson.class.getName())
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Referral.class);
+
+    @ArchTest
+    static final ArchRule peersKnowNoAddressAndNoAnswer = noClasses()
+            .that()
+            .belongToAnyOf(Peer.class, Introduction.class)
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*\\.(ContactWay|SafeContact|CodeWord|DetentionEpisode)")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..intake.response..", "..intake.score..", "..intake.evidence..");
 
     @ArchTest
     static final ArchRule evidenceKnowsNoAnswerAndNoScore = noClasses()

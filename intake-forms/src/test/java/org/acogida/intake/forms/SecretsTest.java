@@ -31,6 +31,8 @@ import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Facet;
 import org.acogida.intake.consent.Grant;
 import org.acogida.intake.consent.MediaConsent;
+import org.acogida.intake.consent.Purpose;
+import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.evidence.AccountabilityGrant;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.battery.Battery;
@@ -51,11 +53,18 @@ import org.acogida.intake.forms.scoring.BatchScorer;
 import org.acogida.intake.forms.scoring.ResultCsv;
 import org.acogida.intake.forms.scoring.ScoreColumns;
 import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.forms.sharing.Reading;
+import org.acogida.intake.forms.sharing.ReferralRelease;
+import org.acogida.intake.forms.sharing.Release;
+import org.acogida.intake.forms.sharing.Sharing;
 import org.acogida.intake.i18n.IcuMessageInterpolator;
 import org.acogida.intake.person.ContactWay;
 import org.acogida.intake.person.Need;
+import org.acogida.intake.person.Referral;
 import org.acogida.intake.person.SafeContact;
 import org.acogida.intake.person.SafeTime;
+import org.acogida.intake.questionnaire.Role;
+import org.acogida.intake.questionnaire.Sensitivity;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -421,6 +430,69 @@ class SecretsTest {
             }
         }
         assertThat(seen).anyMatch(text -> text.contains("value-missing"));
+        assertSilent(secret);
+    }
+
+    @Property(tries = 50)
+    void whatIsReferredIsNowhere(@ForAll("secrets") String secret) {
+        Need need = new Need("food", Need.Urgency.TODAY, secret);
+        SafeContact contact =
+                SafeContact.of(ZoneOffset.UTC, ContactWay.of(ContactWay.Channel.SMS, secret, SafeTime.always()));
+        Referral draft =
+                Referral.to("city-clinic", "lumeto", need, Evidence.NOW).withContact(contact);
+        Recipient clinic = Recipient.organisation("city-clinic");
+        ConsentLedger ledger = agreed(secret, Purpose.REFERRAL, clinic);
+        watched(() -> {
+            ReferralRelease given =
+                    ReferralRelease.under(ledger, clinic, draft, Evidence.NOW).orElseThrow();
+            look(
+                    given,
+                    given.referral(),
+                    given.leftOut(),
+                    given.ledger(),
+                    given.ledger().disclosures());
+        });
+        watched(() -> ReferralRelease.under(ledger, Recipient.organisation(secret), draft, Evidence.NOW));
+        watched(() -> ReferralRelease.under(
+                ledger, clinic, Referral.to(secret, secret, new Need(null, null, secret), Evidence.NOW), Evidence.NOW));
+        watched(() -> IntakeJson.writeRecord(draft));
+        assertThat(seen).contains("ReferralRelease[hidden]");
+        assertSilent(secret);
+    }
+
+    private static ConsentLedger agreed(String person, Purpose purpose, Recipient recipient) {
+        Grant grant = Grant.of(
+                "g1",
+                purpose,
+                recipient,
+                new Sensitivity(3, List.of("PRS", "DEMO", "VIO", "PSY")),
+                new Grant.Asking(Grant.Form.ORAL, Grant.versionOf("text"), "es", null),
+                Grant.Elements.ALL,
+                Evidence.NOW);
+        return ConsentLedger.of(person).grant(grant, Privacy.ALONE.checkedAt(Evidence.NOW), Evidence.NOW);
+    }
+
+    @Property(tries = 50)
+    void whatIsReadIsNowhere(@ForAll("secrets") String secret) {
+        Instrument form = LIBRARY.instrument("detention-outline");
+        Recipient here = Recipient.here(Role.CLINICIAN);
+        QuestionnaireResponse response = QuestionnaireResponse.to(form.id(), form.version(), Wording.OWN, "es")
+                .with("door", Answer.coded("open"))
+                .with("how-many", Answer.coded("one"))
+                .with("first-where", Answer.text(secret));
+        watched(() -> {
+            Release release = Sharing.under(
+                            agreed("lumeto", Purpose.CARE_HERE, here), Purpose.CARE_HERE, here, Evidence.NOW)
+                    .release(Scorer.of(form), response)
+                    .orElseThrow();
+            Reading reading = Reading.of(release, ZoneOffset.UTC, List.of());
+            reading.parts().forEach(part -> look(part.topic(), part.answers(), part.count()));
+            Reading open = reading.open("times", Evidence.NOW);
+            look(release, reading, reading.parts(), open, open.parts(), open.openings());
+            open.parts().forEach(part -> look(Explainer.of(form, CARACAS).about(part.topic())));
+            reading.open(secret, Evidence.NOW);
+        });
+        assertThat(seen).contains("Reading[hidden]").anyMatch(text -> text.contains("nothing to open"));
         assertSilent(secret);
     }
 

@@ -8,6 +8,7 @@ import org.acogida.intake.forms.Feedback;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.definition.References;
+import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -136,6 +137,28 @@ public final class Explainer {
                         "code", violation.code(),
                         "path", violation.path(),
                         "allowed", String.join(", ", violation.arguments())));
+    }
+
+    /**
+     * Says what a topic of the form is about, before anything of it is read, such as that of a {@code Reading.Part}.
+     *
+     * @param topic the linkId of a group, or the form’s id
+     * @return its topic; where there is none, that of the form, or its title
+     */
+    public String about(String topic) {
+        Texts names = sentences.ofInstrument();
+        return names.find(TextKeys.topic(topic))
+                .or(() -> names.find(TextKeys.TOPIC))
+                .orElseGet(this::title);
+    }
+
+    /**
+     * Says to somebody of the team that they have read much that is hard today, and that a pause helps.
+     *
+     * @param opened how many parts they opened today, see {@code Reading.openedOn}
+     */
+    public String pause(int opened) {
+        return sentences.say("reading.pause", Map.of("count", opened));
     }
 
     /** Whose words the form is shown in, where they are not the project's own. */

@@ -24,22 +24,28 @@ final class Sight {
     private final Questionnaire form;
     private final Permission permission;
     private final List<CombinationRule> rules;
-    private final Map<String, Set<String>> gates = new LinkedHashMap<>();
+    private final Map<String, Set<String>> gates;
 
     Sight(Questionnaire form, Permission permission, List<CombinationRule> rules) {
         this.form = form;
         this.permission = permission;
         this.rules = rules;
-        gates(form.items(), Set.of());
+        this.gates = gates(form);
     }
 
     /** A question that was put tells something of the answers that opened it, also those that opened its group. */
-    private void gates(List<Item> items, Set<String> above) {
+    static Map<String, Set<String>> gates(Questionnaire form) {
+        Map<String, Set<String>> gates = new LinkedHashMap<>();
+        add(gates, form.items(), Set.of());
+        return gates;
+    }
+
+    private static void add(Map<String, Set<String>> gates, List<Item> items, Set<String> above) {
         for (Item item : items) {
             Set<String> all = new LinkedHashSet<>(above);
             item.enableWhen().stream().map(EnableWhen::question).forEach(all::add);
             if (item instanceof Item.Group group) {
-                gates(group.items(), all);
+                add(gates, group.items(), all);
             } else {
                 gates.put(item.linkId(), all);
             }
