@@ -19,8 +19,8 @@ import java.util.Optional;
  * not returned shows nothing to anybody, and asking leaves no trace. A host answers both alike, and at the same time.
  *
  * <p>Each is shown as far as they agreed: by the code, by the name to use where {@link Facet#NAME} was agreed to, and by the
- * way on which the organisation passes a word on. Nothing of class 2 or above is shown, whatever was agreed to. {@code
- * toString} shows nothing. Immutable and thread-safe.
+ * way on which the organisation passes a word on. Nothing of class 2 or above is shown, whatever was agreed to, and
+ * no answer is released for this purpose. {@code toString} shows nothing. Immutable and thread-safe.
  */
 public final class Introduction {
 

@@ -40,6 +40,9 @@ import org.acogida.intake.score.ScoreReport;
  */
 public final class Sharing {
 
+    private static final Set<Purpose> NEVER =
+            Set.of(Purpose.STATISTICS, Purpose.MEDIA, Purpose.PEER_CONTACT, Purpose.OWN_COPY);
+
     private final Permission permission;
     private final List<CombinationRule> rules;
 
@@ -56,12 +59,13 @@ public final class Sharing {
      * @param recipient to whom
      * @param now when
      * @throws IllegalArgumentException for statistics, which are counted and never released one by one, for the media,
-     *     who get nothing of an intake, and for a person’s own copy, see {@link #ownCopy}
+     *     who get nothing of an intake, for others who were held, who meet by an {@code Introduction}, and for a person’s
+     *     own copy, see {@link #ownCopy}
      */
     public static Sharing under(ConsentLedger ledger, Purpose purpose, Recipient recipient, Instant now) {
-        if (purpose == Purpose.STATISTICS || purpose == Purpose.MEDIA || purpose == Purpose.OWN_COPY) {
+        if (NEVER.contains(purpose)) {
             throw new IllegalArgumentException("Nothing is released for this purpose." + System.lineSeparator()
-                    + "Maybe it is a person’s own copy, a count, or a matter of MediaConsent.");
+                    + "Maybe it is a person’s own copy, a count, an Introduction, or a matter of MediaConsent.");
         }
         return new Sharing(new Permission.ByGrant(ledger, purpose, recipient, now), List.of());
     }

@@ -214,7 +214,7 @@ class SharingTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"STATISTICS", "MEDIA", "OWN_COPY"})
+    @EnumSource(names = {"STATISTICS", "MEDIA", "PEER_CONTACT", "OWN_COPY"})
     void nothingIsReleasedForSomePurposes(Purpose purpose) {
         assertThatThrownBy(() -> Sharing.under(nothingSaid(), purpose, CLINIC, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
