@@ -52,16 +52,56 @@ final class FlowWords {
     }
 
     /** Computed from the very rule that decides who sees an answer, so that it cannot lie. */
-    String whoSees(Collection<Role> viewers) {
-        List<String> people = Stream.concat(
-                        Stream.of(say("who-sees.you")),
-                        viewers.stream()
+    FormStep.Line whoSees(Collection<Role> viewers) {
+        return whoSees("who-sees", viewers);
+    }
+
+    /** As before a topic, with what may happen when life is at stake: that is said beforehand or never. */
+    FormStep.Line whoSeesTopic(Collection<Role> viewers) {
+        return whoSees("who-sees.topic", viewers);
+    }
+
+    private FormStep.Line whoSees(String key, Collection<Role> viewers) {
+        List<String> people = Stream.of(
+                        Stream.of("who-sees.you"), present(), viewers.stream()
                                 .filter(role -> role != Role.SUPERVISOR)
-                                .map(role -> say("role." + code(role.name()))))
+                                .map(role -> "role." + code(role.name())))
+                .flatMap(each -> each)
                 .toList();
-        return people.size() == 1
-                ? say("who-sees.nobody")
-                : texts.text("who-sees", Map.of("people", texts.list(people)));
+        String text = texts.text(
+                key, Map.of("people", texts.list(people.stream().map(this::say).toList()), "count", people.size()));
+        return new FormStep.Line(id(key) + "/" + String.join("/", people), text);
+    }
+
+    /** Who hears the answer because they ask, interpret or speak for the person. */
+    private Stream<String> present() {
+        Stream<String> asking =
+                switch (setting.mode()) {
+                    case INTERVIEWER, PHONE -> Stream.of("present.interviewer");
+                    case PROXY -> Stream.of("present.proxy");
+                    default -> Stream.of();
+                };
+        return setting.interpreter() == null ? asking : Stream.concat(asking, Stream.of("present.interpreter"));
+    }
+
+    /** Returns under which key it is asked who is near: beside whoever asks, interprets or answers for the person. */
+    String privacy() {
+        return present().findAny().isPresent() ? "privacy.accompanied" : "privacy";
+    }
+
+    /** Returns how many questions are to come, for somebody who cannot see it. */
+    FormStep.Line count(int questions) {
+        String text = texts.text("preview.count", Map.of("count", questions));
+        return new FormStep.Line(id("preview.count") + "/" + questions, text);
+    }
+
+    /** Returns a text under the name of its recording. */
+    FormStep.Line named(String key) {
+        return new FormStep.Line(id(key), say(key));
+    }
+
+    String id(String key) {
+        return "flow/" + language() + "/" + key;
     }
 
     static String code(String constant) {
@@ -69,10 +109,11 @@ final class FlowWords {
     }
 
     /** What to know before a question on self-harm: who reads the answer and when, and what becomes of a signal. */
-    List<String> beforeSafety(Locale language) {
-        String readers = ask(policy -> policy.readers(language), () -> say(presence()));
+    List<FormStep.Line> beforeSafety(Locale language) {
+        FormStep.Line readers = ask(
+                policy -> new FormStep.Line(id("safety.readers"), policy.readers(language)), () -> named(presence()));
         boolean outlives = ask(SafetyPolicy::outlivesDraft, () -> true);
-        return List.of(readers, say(outlives ? "safety.signal-stays" : "safety.signal-goes"));
+        return List.of(readers, named(outlives ? "safety.signal-stays" : "safety.signal-goes"));
     }
 
     private String presence() {

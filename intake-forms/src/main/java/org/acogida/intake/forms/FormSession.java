@@ -139,6 +139,14 @@ public final class FormSession {
                 .orElseGet(() -> flow.close(FormStep.Close.Reason.COMPLETE, progress));
     }
 
+    /** Returns what is to be heard at {@link #step()}, and what an interviewer heeds meanwhile. */
+    public Script script() {
+        List<Course.Stop> stops = position.previewShown()
+                .map(position::toCome)
+                .orElseGet(() -> position.next().stream().toList());
+        return new ScriptWords(steps, setting.mode()).of(step(), stops);
+    }
+
     /** Returns how far the person is: declined and unknown count as done. */
     public FormStep.Progress progress() {
         return position.progress();

@@ -106,6 +106,11 @@ public final class IntakeJson {
         return StrictJson.write(feedback);
     }
 
+    /** Writes what is heard at a step, for a voice that is elsewhere. */
+    public static byte[] write(Script script) {
+        return StrictJson.write(script);
+    }
+
     /** Writes a session, so that the person can go on another time. It is as sensitive as the response. */
     public static byte[] write(FormSession session) {
         return StrictJson.write(session.state());

@@ -3,7 +3,9 @@ package org.acogida.intake.forms;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
@@ -12,6 +14,7 @@ import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
+import org.acogida.intake.response.Wording;
 
 /** The words of questions and their previews: with {@link FlowWords} the one place where a session looks up text. */
 final class StepWords {
@@ -23,6 +26,7 @@ final class StepWords {
     private final Course course;
     private final Texts form;
     private final Texts names;
+    private final Wording wording;
     private final FlowWords flow;
 
     StepWords(Instrument instrument, Course course, FormWords words, Setting setting) {
@@ -30,6 +34,7 @@ final class StepWords {
         this.course = course;
         this.form = words.texts();
         this.names = instrument.names().in(form.language());
+        this.wording = words.wording();
         this.flow = new FlowWords(FlowTexts.in(form, setting), setting);
     }
 
@@ -55,12 +60,8 @@ final class StepWords {
                         .map(linkId -> form.text(TextKeys.item(linkId)))
                         .toList(),
                 form.text(TextKeys.item(question.linkId())),
-                first(
-                        flow.say("preview.why"),
-                        TextKeys.why(question.linkId()),
-                        TextKeys.why(course.topic(stop)),
-                        TextKeys.WHY),
-                flow.whoSees(instrument.questionnaire().viewers(question)),
+                why(stop).text(),
+                whoSees(List.of(stop)).text(),
                 question.answerType(),
                 question.repeats(),
                 choices(stop.slot()),
@@ -80,10 +81,6 @@ final class StepWords {
                 .orElse(code);
     }
 
-    String title(String topic) {
-        return first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC);
-    }
-
     private List<FormStep.Choice> choices(Slot slot) {
         String set = slot.question().answerValueSet();
         if (set == null) {
@@ -95,28 +92,72 @@ final class StepWords {
     }
 
     FormStep.Preview preview(String topic, List<Course.Stop> toCome, FormStep.Progress progress) {
-        boolean watched = toCome.stream().anyMatch(stop -> course.isWatched(stop.slot()));
         return new FormStep.Preview(
                 topic,
                 language(),
-                title(topic),
-                first(flow.say("preview.why"), TextKeys.why(topic), TextKeys.WHY),
-                flow.whoSees(viewers(toCome)),
+                about(topic).text(),
+                why(topic).text(),
+                whoSeesTopic(toCome).text(),
                 toCome.size(),
                 sensitivity(toCome),
-                watched ? flow.beforeSafety(form.language()) : List.of(),
+                beforeSafety(toCome).stream().map(FormStep.Line::text).toList(),
                 flow.choices("preview.choice", CHOICES),
-                flow.choices("privacy", PRIVACY),
+                flow.choices(flow.privacy(), PRIVACY),
                 progress);
     }
 
+    FormStep.Line about(String topic) {
+        return first("preview.topic", TextKeys.topic(topic), TextKeys.TOPIC);
+    }
+
+    FormStep.Line why(String topic) {
+        return first("preview.why", TextKeys.why(topic), TextKeys.WHY);
+    }
+
+    FormStep.Line why(Course.Stop stop) {
+        String linkId = stop.slot().linkId();
+        return first("preview.why", TextKeys.why(linkId), TextKeys.why(course.topic(stop)), TextKeys.WHY);
+    }
+
+    FormStep.Line whoSees(List<Course.Stop> stops) {
+        return flow.whoSees(viewers(stops));
+    }
+
+    FormStep.Line whoSeesTopic(List<Course.Stop> stops) {
+        return flow.whoSeesTopic(viewers(stops));
+    }
+
+    List<FormStep.Line> beforeSafety(List<Course.Stop> stops) {
+        boolean watched = stops.stream().anyMatch(stop -> course.isWatched(stop.slot()));
+        return watched ? flow.beforeSafety(form.language()) : List.of();
+    }
+
+    boolean isGuarded(Course.Stop stop) {
+        return course.isGuarded(stop.slot());
+    }
+
     /** What the form says of itself, also where a pack brings its questions; what holds for any topic otherwise. */
-    private String first(String otherwise, String... keys) {
+    private FormStep.Line first(String otherwise, String... keys) {
         return Stream.of(form, names)
                 .filter(texts -> texts.language().equals(form.language()))
-                .flatMap(texts -> Stream.of(keys).flatMap(key -> texts.find(key).stream()))
+                .flatMap(texts -> Stream.of(keys)
+                        .filter(texts::has)
+                        .map(key -> new FormStep.Line(id(texts, key), texts.text(key))))
                 .findFirst()
-                .orElse(otherwise);
+                .orElseGet(() -> flow.named(otherwise));
+    }
+
+    /** Returns under which name a text of the form is recorded. */
+    String id(String key) {
+        return id(form, key);
+    }
+
+    /** Words of a pack are other words than those of the folder under the same key. */
+    private String id(Texts texts, String key) {
+        String pack = wording.pack();
+        return Stream.of(instrument.id(), instrument.version(), language(), texts == form ? pack : null, key)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("/"));
     }
 
     private Set<Role> viewers(List<Course.Stop> stops) {

@@ -10,6 +10,7 @@ import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Refusals;
+import org.acogida.intake.forms.Script;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Answer;
@@ -73,12 +74,22 @@ public final class BatterySession {
         return form().map(FormSession::step).orElseGet(this::close);
     }
 
+    /** Returns what is to be heard at {@link #step()}, and what an interviewer heeds meanwhile. */
+    public Script script() {
+        return form().or(this::last)
+                .map(FormSession::script)
+                .orElseGet(() -> Script.silent(offer.setting().locale().toLanguageTag()));
+    }
+
+    private Optional<FormSession> last() {
+        return way.begun().stream()
+                .reduce((earlier, later) -> later)
+                .map(form -> form.acknowledgeSafety().stop());
+    }
+
     /** Said in the words of the form that was begun last. */
     private FormStep close() {
-        FormStep last = way.begun().stream()
-                .map(form -> form.acknowledgeSafety().stop().step())
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+        FormStep last = last().map(FormSession::step).orElse(null);
         return last instanceof FormStep.Close close
                 ? new FormStep.Close(reason(close), close.language(), close.lines(), close.grounding(), progress())
                 : new FormStep.Close(

@@ -11,6 +11,7 @@ import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.practice.PracticeLint;
 import org.acogida.intake.forms.internal.wording.ReadabilityLint;
+import org.acogida.intake.forms.internal.wording.SpeakableLint;
 import org.acogida.intake.forms.internal.wording.WordingLint;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Outcome;
@@ -78,6 +79,7 @@ public record Verification(List<DefinitionProblem> problems, List<Case> cases) {
         List<DefinitionProblem> problems = new ArrayList<>(instrument.problems());
         problems.addAll(WordingLint.problems(instrument));
         problems.addAll(ReadabilityLint.problems(instrument));
+        problems.addAll(SpeakableLint.problems(instrument));
         problems.addAll(PracticeLint.problems(instrument));
         if (instrument.scoring().equals(Scoring.NONE)) {
             return new Verification(problems, List.of());

@@ -78,6 +78,11 @@ public final class TextKeys {
         return "item." + linkId;
     }
 
+    /** Returns what the keys of a question’s options begin with; each has its code after a point. */
+    public static String options(Item.Question question) {
+        return "option." + question.answerValueSet();
+    }
+
     /** Returns the key of an option's label. */
     public static String option(String set, AnswerOption option) {
         return "option." + set + "." + option.code();
