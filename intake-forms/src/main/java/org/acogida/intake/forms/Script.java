@@ -68,12 +68,7 @@ public record Script(
      */
     @JsonPropertyOrder({"id", "code", "text", "aloud", "leftovers"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Line(
-            String id,
-            @Nullable String code,
-            String text,
-            String aloud,
-            List<String> leftovers) {
+    public record Line(String id, @Nullable String code, String text, String aloud, List<String> leftovers) {
 
         /** Copies the list. */
         public Line {

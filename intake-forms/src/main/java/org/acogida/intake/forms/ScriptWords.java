@@ -42,7 +42,9 @@ final class ScriptWords {
     private Script ask(FormStep.Ask ask, Course.Stop stop) {
         ScriptLines say = new ScriptLines(ask.language()).add(steps.id(TextKeys.INSTRUCTIONS), ask.instructions());
         for (int i = 0; i < stop.before().size(); i++) {
-            say.add(steps.id(TextKeys.item(stop.before().get(i))), ask.introductions().get(i));
+            say.add(
+                    steps.id(TextKeys.item(stop.before().get(i))),
+                    ask.introductions().get(i));
         }
         say.add(steps.why(stop)).add(steps.whoSees(List.of(stop)));
         ScriptLines asked = new ScriptLines(ask.language()).add(steps.id(TextKeys.item(ask.linkId())), ask.text());

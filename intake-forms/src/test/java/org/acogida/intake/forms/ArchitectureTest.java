@@ -87,6 +87,20 @@ class ArchitectureTest {
             .resideInAnyPackage("..forms.scoring..");
 
     @ArchTest
+    static final ArchRule aScriptIsGivenNoAnswers = noClasses()
+            .that()
+            .haveSimpleNameStartingWith("Script")
+            .or()
+            .haveSimpleName("Observed")
+            .or()
+            .haveSimpleName("StepWords")
+            .or()
+            .haveSimpleName("FlowWords")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.belongToAnyOf(
+                    QuestionnaireResponse.class, Answer.class, SessionState.class, Position.class));
+
+    @ArchTest
     static final ArchRule onlySharingMakesARelease = noClasses()
             .that()
             .doNotHaveFullyQualifiedName(Sharing.class.getName())

@@ -67,7 +67,7 @@ class FlowPropertiesTest {
         return Arbitraries.of(Act.class).list().ofMinSize(1).ofMaxSize(40);
     }
 
-    private static FormSession act(FormSession session, Act act, Setting setting) {
+    static FormSession act(FormSession session, Act act, Setting setting) {
         return switch (act) {
             case LOWEST, HIGHEST, DECLINE, DONT_KNOW, LATER -> answer(session, act);
             case BACK -> session.back();

@@ -164,6 +164,7 @@ class SecretsTest {
             FormSession session = FormSession.start(PHQ9, Setting.in(CARACAS).with(POLICY));
             FormSession refused = session.answer("1", answer);
             look(refused, refused.violations(), refused.step(), refused.response());
+            look(refused.script(), new String(IntakeJson.write(refused.script()), StandardCharsets.UTF_8));
             Explainer explainer = Explainer.of(PHQ9, CARACAS);
             refused.violations().forEach(violation -> look(explainer.say(violation)));
         });
@@ -273,6 +274,7 @@ class SecretsTest {
             BatterySession session = BatterySession.start(battery, setting).answer("story", Answer.text(secret));
             look(session, session.form(), session.responses(), session.progress(), session.violations());
             look(session.reviews());
+            look(session.script(), new String(IntakeJson.write(session.script()), StandardCharsets.UTF_8));
             BatterySession refused = session.answer("hours", Answer.text(secret));
             look(refused, refused.step(), refused.violations());
             BatterySession closed = refused.complete();
@@ -343,6 +345,10 @@ class SecretsTest {
             look(
                     session,
                     session.step(),
+                    session.script(),
+                    session.script().say(),
+                    session.script().ask(),
+                    session.script().exercises(),
                     session.state(),
                     session.response(),
                     session.response().signals());

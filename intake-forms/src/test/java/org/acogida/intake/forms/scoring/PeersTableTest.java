@@ -178,7 +178,7 @@ class PeersTableTest {
 
     @Test
     void anEmptyTextIsReportedAndNoScreenIsMixed() throws IOException {
-        Instrument gap = Instrument.load(changed("texts/es.properties", "item.3 = Texto item.3", "item.3 ="));
+        Instrument gap = Instrument.load(changed("texts/es.properties", "item.3 = Texto item tres", "item.3 ="));
 
         assertThat(gap.problems())
                 .singleElement()
@@ -191,7 +191,7 @@ class PeersTableTest {
         assertThat(session.step()).isInstanceOfSatisfying(FormStep.Ask.class, ask -> {
             assertThat(ask.language()).isEqualTo("en");
             assertThat(ask.instructions()).isEqualTo("Text instructions");
-            assertThat(ask.text()).isEqualTo("Text item.1");
+            assertThat(ask.text()).isEqualTo("Text item one");
             assertThat(ask.choices())
                     .allSatisfy(choice -> assertThat(choice.label()).startsWith("Text "));
         });

@@ -56,11 +56,7 @@ class SpeakableLintTest {
                 .isNotEmpty()
                 .allSatisfy(id -> assertThat(ReadAloud.of(
                                         locale,
-                                        batteries
-                                                .battery(id)
-                                                .texts()
-                                                .in(locale)
-                                                .text("introduction"))
+                                        batteries.battery(id).texts().in(locale).text("introduction"))
                                 .leftovers())
                         .isEmpty());
     }
