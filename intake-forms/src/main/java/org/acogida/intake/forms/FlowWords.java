@@ -62,25 +62,26 @@ final class FlowWords {
     }
 
     private FormStep.Line whoSees(String key, Collection<Role> viewers) {
-        List<String> people = Stream.of(
-                        Stream.of("who-sees.you"), present(), viewers.stream()
+        List<String> others = Stream.concat(
+                        present(),
+                        viewers.stream()
                                 .filter(role -> role != Role.SUPERVISOR)
                                 .map(role -> "role." + code(role.name())))
-                .flatMap(each -> each)
                 .toList();
-        String text = texts.text(
-                key, Map.of("people", texts.list(people.stream().map(this::say).toList()), "count", people.size()));
-        return new FormStep.Line(id(key) + "/" + String.join("/", people), text);
+        List<String> people = Stream.concat(Stream.of("who-sees.you"), others.stream())
+                .map(this::say)
+                .toList();
+        String text = texts.text(key, Map.of("people", texts.list(people), "count", people.size()));
+        return new FormStep.Line(String.join("/", id(key), String.join("/", others)), text);
     }
 
     /** Who hears the answer because they ask, interpret or speak for the person. */
     private Stream<String> present() {
-        Stream<String> asking =
-                switch (setting.mode()) {
-                    case INTERVIEWER, PHONE -> Stream.of("present.interviewer");
-                    case PROXY -> Stream.of("present.proxy");
-                    default -> Stream.of();
-                };
+        Stream<String> asking = switch (setting.mode()) {
+            case INTERVIEWER, PHONE -> Stream.of("present.interviewer");
+            case PROXY -> Stream.of("present.proxy");
+            default -> Stream.of();
+        };
         return setting.interpreter() == null ? asking : Stream.concat(asking, Stream.of("present.interpreter"));
     }
 

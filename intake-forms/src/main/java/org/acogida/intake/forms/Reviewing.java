@@ -31,7 +31,9 @@ final class Reviewing {
             if (!course.isGuarded(stop.slot()) || state.pace().begun().contains(topic)) {
                 rows.add(row(stop));
             } else {
-                closed.computeIfAbsent(topic, name -> new FormReview.Closed(name, words.about(name).text()));
+                closed.computeIfAbsent(
+                        topic,
+                        name -> new FormReview.Closed(name, words.about(name).text()));
             }
         }
         return new FormReview(words.instrument(), words.language(), rows, List.copyOf(closed.values()));

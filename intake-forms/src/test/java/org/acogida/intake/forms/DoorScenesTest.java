@@ -225,7 +225,9 @@ class DoorScenesTest {
         assertThat(way.asked()).containsExactly("door", "needs", "by-whom", "soon");
         FormStep.Preview preview = way.previews().get(0);
         assertThat(preview.title()).contains("primeros días", "años");
-        assertThat(preview.whoSees()).isEqualTo("Lo ven usted y el equipo de salud. Nadie más.");
+        assertThat(preview.whoSees())
+                .isEqualTo(
+                        "Lo ven usted y el equipo de salud. No se lo mostramos a nadie más, salvo que su vida corra peligro.");
     }
 
     @Test

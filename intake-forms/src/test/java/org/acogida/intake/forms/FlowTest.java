@@ -72,9 +72,12 @@ class FlowTest {
             assertThat(preview.language()).isEqualTo("es");
             assertThat(preview.title()).contains("dos semanas");
             assertThat(preview.why()).isNotBlank();
-            assertThat(preview.whoSees()).isEqualTo("Lo ven usted y el equipo de salud. Nadie más.");
+            assertThat(preview.whoSees())
+                    .isEqualTo(
+                            "Lo ven usted y el equipo de salud. No se lo mostramos a nadie más, salvo que su vida corra peligro.");
             assertThat(preview(start("phq-9")).whoSees())
-                    .isEqualTo("Lo ven usted, quien acompaña su caso y el equipo de salud. Nadie más.");
+                    .isEqualTo(
+                            "Lo ven usted, quien le acompaña aquí y el equipo de salud. No se lo mostramos a nadie más, salvo que su vida corra peligro.");
             assertThat(preview.questions()).isEqualTo(2);
             assertThat(preview.sensitivity().level()).isEqualTo(2);
             assertThat(preview.safety()).isEmpty();
@@ -84,6 +87,24 @@ class FlowTest {
             assertThat(preview.privacy())
                     .extracting(FormStep.Choice::code)
                     .containsExactly("alone", "someone-near", "not-sure");
+        }
+
+        /** Whoever asks or interprets hears every answer: a sentence that left them out would lie. */
+        @Test
+        void nameWhoeverHearsBecauseTheyAskOrInterpret() {
+            Setting interpreted = SETTING.with(policy).with(Mode.INTERVIEWER).withInterpreter("guc");
+            FormSession session = FormSession.start(LIBRARY.instrument("gad-2"), interpreted);
+            assertThat(preview(session).whoSees())
+                    .startsWith("Lo ven usted, quien le pregunta, quien interpreta y el equipo de salud.");
+            assertThat(preview(session).privacy().get(0))
+                    .isEqualTo(new FormStep.Choice("alone", "Nadie más que quien me acompaña puede ver ni oír"));
+            FormStep.Ask ask = (FormStep.Ask) session.begin(Privacy.ALONE).step();
+            assertThat(ask.whoSees())
+                    .isEqualTo("Lo ven usted, quien le pregunta, quien interpreta y el equipo de salud.");
+            FormSession byProxy = FormSession.start(
+                    LIBRARY.instrument("gad-2"), SETTING.with(policy).with(Mode.PROXY));
+            assertThat(preview(byProxy).whoSees())
+                    .startsWith("Lo ven usted, quien contesta por usted y el equipo de salud.");
         }
 
         @Test

@@ -132,8 +132,8 @@ class ScriptTest {
                 .filteredOn(line -> line.id().contains("who-sees"))
                 .singleElement()
                 .satisfies(line -> {
-                    assertThat(line.id()).isEqualTo("flow/es/who-sees/case-worker/clinician");
-                    assertThat(line.text()).contains("quien acompaña su caso", "el equipo de salud");
+                    assertThat(line.id()).isEqualTo("flow/es/who-sees.topic/role.case-worker/role.clinician");
+                    assertThat(line.text()).contains("quien le acompaña aquí", "el equipo de salud");
                 });
     }
 

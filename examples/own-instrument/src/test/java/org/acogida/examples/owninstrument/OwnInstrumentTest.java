@@ -78,7 +78,7 @@ class OwnInstrumentTest {
         FormSession session = FormSession.start(gad2, setting);
         FormStep.Preview preview = (FormStep.Preview) session.step();
         assertEquals("Ver agora", preview.choices().get(0).label());
-        assertEquals("Só você e a equipe de saúde veem isto. Mais ninguém.", preview.whoSees());
+        assertEquals("Quem vê isto: você e a equipe de saúde. Não mostramos a mais ninguém, a não ser que a sua vida corra perigo.", preview.whoSees());
         FormStep.Ask first = (FormStep.Ask) session.begin(Privacy.ALONE).step();
         assertEquals("pt", first.language());
         assertEquals("Não me aconteceu", first.choices().get(0).label());
