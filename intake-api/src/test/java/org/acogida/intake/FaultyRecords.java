@@ -12,6 +12,7 @@ import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Sensitivity;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
@@ -49,6 +50,12 @@ final class FaultyRecords {
                                         "level: Max",
                                         "tags[1].<list element>: Missing"),
                                 wrong(new Sensitivity(-1, List.of()), "level: Min"),
+                                wrong(
+                                        new TextOrigin("es", null, " ", null, -1, null),
+                                        "status: Missing",
+                                        "by: Missing",
+                                        "on: Missing",
+                                        "debriefed: Min"),
                                 wrong(
                                         new Item.Display("a b", List.of(noCondition()), null),
                                         "linkId: LinkId",

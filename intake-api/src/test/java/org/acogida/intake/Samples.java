@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.questionnaire.AnswerOption;
@@ -21,6 +22,7 @@ import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
@@ -72,6 +74,7 @@ final class Samples {
         samples.put("circumstances", circumstances());
         samples.put("change", change());
         samples.put("evidence", evidence());
+        samples.putAll(origins());
         samples.putAll(PersonSamples.all());
         samples.putAll(ConsentSamples.all());
         return samples;
@@ -229,6 +232,20 @@ final class Samples {
                 "night-check", "1.2.0", completed, wording, "en", mode, null, Map.of(), List.of());
     }
 
+    /** One text in each state, the first of them no translation. */
+    private static Map<String, Record> origins() {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        Map<String, Record> origins = new LinkedHashMap<>();
+        for (TextOrigin.Status status : TextOrigin.Status.values()) {
+            boolean own = status == TextOrigin.Status.DRAFT;
+            origins.put(
+                    "text-origin-" + status.name().toLowerCase(Locale.ROOT),
+                    new TextOrigin(
+                            own ? null : "es", status, "Night Society", day, own ? 0 : 7, own ? null : "0123abcd"));
+        }
+        return origins;
+    }
+
     static ScoreReport report() {
         return new ScoreReport(
                 "night-check",
@@ -236,6 +253,7 @@ final class Samples {
                 "0123456789abcdef",
                 Wording.OFFICIAL,
                 "es-VE",
+                TextOrigin.Status.REVIEWED,
                 false,
                 new Population(Population.Sex.FEMALE, "VE", "primary-care"),
                 event(),
@@ -319,6 +337,7 @@ final class Samples {
                 "0123456789abcdef",
                 new Wording(Wording.Status.OWN, null),
                 "en",
+                null,
                 true,
                 null,
                 null,

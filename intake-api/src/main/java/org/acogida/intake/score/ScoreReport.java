@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Optional;
+import org.acogida.intake.questionnaire.TextOrigin.Status;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Circumstances.IndexEvent;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint SHA-256 of its structure and scoring, in hexadecimal
  * @param wording in which words the questions were put
  * @param locale in which language, a BCP-47 tag
+ * @param textStatus how far the words had been tried in that language, going by the one text that is least so, as the
+ *     instrument states it now; absent where nobody stated it for every text, where it is not known which words or which
+ *     language they were, and where nothing was scored
  * @param cutOffsUnderOwnWording whether the host asked for cut-offs although the wording is not validated
  * @param population whose cut-offs were asked for, absent where nobody said
  * @param indexEvent the event that the questions were about, where they are about one and it was named
@@ -47,6 +51,7 @@ import org.jspecify.annotations.Nullable;
     "fingerprint",
     "wording",
     "locale",
+    "textStatus",
     "cutOffsUnderOwnWording",
     "population",
     "indexEvent",
@@ -75,6 +80,7 @@ public record ScoreReport(
         @NotBlank(message = "{org.acogida.intake.Missing.message}")
         String locale,
 
+        @JsonProperty("textStatus") @Nullable Status textStatus,
         @JsonProperty("cutOffsUnderOwnWording") boolean cutOffsUnderOwnWording,
         @Nullable @Valid Population population,
         @JsonProperty("indexEvent") @Nullable @Valid IndexEvent indexEvent,

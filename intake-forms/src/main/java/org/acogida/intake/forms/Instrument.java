@@ -1,7 +1,10 @@
 package org.acogida.intake.forms;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.acogida.intake.forms.definition.DefinitionException;
@@ -15,6 +18,7 @@ import org.acogida.intake.forms.internal.compiler.PackCompiler;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.questionnaire.Questionnaire;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.Wording;
 
 /**
@@ -35,6 +39,8 @@ public final class Instrument {
     private final List<WordingPack> packs;
     private final TextCatalog names;
     private final TextCatalog words;
+    /** By the wording of a pack. */
+    private final Map<Wording, TextOrigin.Status> translations = new HashMap<>();
 
     private Instrument(InstrumentSource source, Definition bundled, Definition definition, List<WordingPack> packs) {
         this.source = source;
@@ -43,6 +49,8 @@ public final class Instrument {
         this.packs = List.copyOf(packs);
         Set<String> worded = TextKeys.worded(definition.questionnaire());
         this.names = definition.texts().only(key -> !worded.contains(key));
+        packs.forEach(pack ->
+                pack.translation().ifPresent(status -> translations.put(pack.wording(), status)));
         this.words = packs.isEmpty() ? definition.texts() : definition.texts().only(worded::contains);
     }
 
@@ -123,6 +131,45 @@ public final class Instrument {
      */
     public TextCatalog names() {
         return names;
+    }
+
+    /**
+     * Returns where a text of the folder comes from, such as {@code origin(pt, "item.3")}. A translation whose source has
+     * changed since counts as a draft.
+     *
+     * @param language the language; texts of a region come before those of the language as a whole
+     * @param key a key of {@link #texts()}
+     * @return what is stated; nothing where nobody stated it, where there is no such text, and for words of a pack
+     */
+    public Optional<TextOrigin> origin(Locale language, String key) {
+        boolean ofPack = !packs.isEmpty() && TextKeys.worded(questionnaire()).contains(key);
+        return ofPack ? Optional.empty() : bundled.origins().origin(language, key);
+    }
+
+    /**
+     * Returns what a translation of a text of the folder has to state as its {@code sourceHash}, so that it can be seen
+     * when the text has changed since: {@link TextOrigin#hashOf} of the text as it stands in its file.
+     *
+     * @param language the language of the text that is translated
+     * @param key its key
+     * @return the hash; nothing where there is no such text
+     */
+    public Optional<String> sourceHash(Locale language, String key) {
+        return bundled.origins().hash(language, key);
+    }
+
+    /**
+     * Returns how far words have been tried, going by the one text that is least so:
+     * {@code textStatus(Wording.OWN, "es")}. All that a person reads counts, also before the first question.
+     *
+     * @param wording whose words; those of a pack are as far as the pack says
+     * @param language a BCP-47 tag, as a response has it
+     * @return the lowest state; nothing where it was not stated of every text, or where it is not known which words
+     */
+    public Optional<TextOrigin.Status> textStatus(Wording wording, String language) {
+        return wording.status() == Wording.Status.OWN
+                ? bundled.origins().lowest(language)
+                : Optional.ofNullable(translations.get(wording));
     }
 
     /** What the person reads. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,14 @@ import org.acogida.intake.forms.internal.compiler.FolderKind;
 /**
  * Where the folder of an instrument lies: {@code InstrumentSource.directory(Path.of("instruments/sleep-log"))}.
  *
- * <p>A folder holds {@code questionnaire.json}, {@code texts/*.properties} and, where it is scored, {@code scoring.json},
- * {@code references.json} and {@code vectors.csv}. It is read at once; later changes to the files do not matter.
+ * <p>A folder holds {@code questionnaire.json}, {@code texts/*.properties}, {@code texts/origin.json}, which says where
+ * each text comes from, and, where it is scored, {@code scoring.json}, {@code references.json} and {@code vectors.csv}. It is read at once; later changes to the files do not matter.
  * Immutable and thread-safe.
  */
 public final class InstrumentSource {
 
-    private static final List<String> DESCRIBED = List.of("questionnaire.json", "scoring.json", "references.json");
+    private static final List<String> DESCRIBED =
+            List.of("questionnaire.json", "scoring.json", "references.json", "texts/origin.json");
 
     private final Folder folder;
 
@@ -131,7 +133,33 @@ public final class InstrumentSource {
     public InstrumentSource withTexts(Locale locale, byte[] utf8) {
         Map<Locale, byte[]> overlays = new LinkedHashMap<>(folder.overlays());
         overlays.put(locale, utf8.clone());
-        return new InstrumentSource(new Folder(folder.name(), folder.files(), overlays));
+        return new InstrumentSource(new Folder(folder.name(), folder.files(), overlays, folder.origins()));
+    }
+
+    /**
+     * Returns this folder with a statement of where texts come from, laid over what it says itself: for texts of another
+     * language, or for its own, where somebody tried them out with people. A language that it names is stated by it alone.
+     *
+     * @param json a file as {@code texts/origin.json}, see {@link #schema}
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public InstrumentSource withOrigin(Path json) {
+        try {
+            return withOrigin(DirectoryFolder.bytes(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns this folder with a statement of where texts come from, laid over what it says itself.
+     *
+     * @param utf8 the contents of a file as {@code texts/origin.json}
+     */
+    public InstrumentSource withOrigin(byte[] utf8) {
+        List<byte[]> origins = new ArrayList<>(folder.origins());
+        origins.add(utf8.clone());
+        return new InstrumentSource(new Folder(folder.name(), folder.files(), folder.overlays(), origins));
     }
 
     /**
@@ -139,7 +167,7 @@ public final class InstrumentSource {
      * for checks outside of the JVM. A schema knows keys, types and words; whether they make an instrument is known when it
      * is loaded. The schemas lie in the jar as {@code META-INF/acogida/schemas/scoring.schema.json} and so on.
      *
-     * @param file {@code questionnaire.json}, {@code scoring.json} or {@code references.json}
+     * @param file {@code questionnaire.json}, {@code scoring.json}, {@code references.json} or {@code texts/origin.json}
      * @throws IllegalArgumentException if it is another file
      */
     public static byte[] schema(String file) {
@@ -147,7 +175,8 @@ public final class InstrumentSource {
             throw new IllegalArgumentException(
                     "There is no schema of " + file + System.lineSeparator() + "Maybe it is one of " + DESCRIBED + ".");
         }
-        String name = "/META-INF/acogida/schemas/" + file.replace(".json", ".schema.json");
+        String name = "/META-INF/acogida/schemas/"
+                + file.substring(file.indexOf('/') + 1).replace(".json", ".schema.json");
         try (InputStream in = Objects.requireNonNull(InstrumentSource.class.getResourceAsStream(name), name)) {
             return in.readAllBytes();
         } catch (IOException e) {

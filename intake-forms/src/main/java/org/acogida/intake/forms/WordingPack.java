@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.internal.compiler.Pack;
 import org.acogida.intake.forms.internal.compiler.PackReader;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.Wording;
 
 /**
@@ -28,6 +30,8 @@ import org.acogida.intake.response.Wording;
  * # Who holds the rights, and the terms under which the words may be used.
  * pack.holder = The Tea Society
  * pack.terms = Free for use in care, unchanged
+ * # May be left out. How far the words have been tried, from “draft” to “final”; reports say it.
+ * pack.translation = final
  *
  * title = La hora del té
  * instructions = Sobre la semana pasada
@@ -118,6 +122,11 @@ public final class WordingPack {
     /** Returns who holds the rights on the words, and the terms, as stated. */
     public Rights rights() {
         return new Rights(pack.stated(Pack.HOLDER), pack.stated(Pack.TERMS));
+    }
+
+    /** Returns how far the words have been tried, as stated; nothing where the pack does not say. */
+    public Optional<TextOrigin.Status> translation() {
+        return pack.translation();
     }
 
     /** Returns what a response in these words is stamped with: official, and the pack's name. */

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.acogida.intake.forms.Feedback;
+import java.util.Optional;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.definition.References;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.ChangeResult;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
@@ -52,6 +55,7 @@ public final class Explainer {
     public List<String> explain(ScoreTrace trace) {
         List<String> lines = new ArrayList<>();
         lines.add(head(instrument.wording().equals(trace.report().wording())));
+        lines.addAll(tried(Optional.ofNullable(trace.report().textStatus())));
         if (!trace.report().problems().isEmpty()) {
             lines.add(sentences.say("report.problems"));
             trace.report().problems().forEach(problem -> lines.add(say(problem)));
@@ -161,7 +165,7 @@ public final class Explainer {
         return sentences.say("reading.pause", Map.of("count", opened));
     }
 
-    /** Whose words the form is shown in, where they are not the project's own. */
+    /** Whose words the form is shown in, where they are not the project's own, and how far the words have been tried. */
     private List<String> wording() {
         List<String> lines = new ArrayList<>();
         for (WordingPack pack : instrument.packs()) {
@@ -173,12 +177,23 @@ public final class Explainer {
                             "holder", pack.rights().holder(),
                             "terms", pack.rights().terms(),
                             "checksum", pack.checksum())));
+            lines.addAll(tried(pack.translation()));
         }
         References.Rights rights = instrument.references().rights();
         if (instrument.packs().isEmpty() && !rights.ownWording()) {
             lines.add(sentences.say("wording.needed", Map.of("holder", rights.holder())));
         }
+        if (instrument.packs().isEmpty()) {
+            String language = sentences.ofInstrument().language().toLanguageTag();
+            lines.addAll(tried(instrument.textStatus(Wording.OWN, language)));
+        }
         return lines;
+    }
+
+    /** How far the words have been tried; no line where nobody stated it. */
+    private List<String> tried(Optional<TextOrigin.Status> status) {
+        return status.map(words -> sentences.say("words." + words.name().toLowerCase(Locale.ROOT))).stream()
+                .toList();
     }
 
     /** The title says whose words they are; of a report on answers to other words only the id is said. */

@@ -310,6 +310,7 @@ public final class Scorer {
                 instrument.fingerprint(),
                 reading.wording,
                 reading.locale,
+                scored ? instrument.textStatus(reading.wording, reading.locale).orElse(null) : null,
                 optedIn,
                 circumstances.population().equals(Population.UNNAMED) ? null : circumstances.population(),
                 situation.indexEvent(),

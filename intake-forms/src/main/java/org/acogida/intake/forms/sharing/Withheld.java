@@ -50,6 +50,7 @@ final class Withheld {
                 report.fingerprint(),
                 report.wording(),
                 report.locale(),
+                report.textStatus(),
                 report.cutOffsUnderOwnWording(),
                 report.population(),
                 report.indexEvent(),

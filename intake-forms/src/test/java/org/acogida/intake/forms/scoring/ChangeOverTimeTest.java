@@ -232,6 +232,7 @@ class ChangeOverTimeTest {
                 fingerprint,
                 report.wording(),
                 report.locale(),
+                report.textStatus(),
                 report.cutOffsUnderOwnWording(),
                 report.population(),
                 event,

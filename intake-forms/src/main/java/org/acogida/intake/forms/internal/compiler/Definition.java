@@ -14,6 +14,7 @@ import org.acogida.intake.questionnaire.Questionnaire;
  * @param scoring the rules
  * @param references the sources
  * @param texts the words
+ * @param origins where the folder's own words come from
  * @param fingerprint SHA-256 over the canonical structure and scoring
  * @param problems what keeps it from being published
  */
@@ -22,5 +23,6 @@ public record Definition(
         Scoring scoring,
         References references,
         TextCatalog texts,
+        TextOrigins origins,
         String fingerprint,
         List<DefinitionProblem> problems) {}

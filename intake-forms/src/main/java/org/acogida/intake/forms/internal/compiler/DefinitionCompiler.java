@@ -49,6 +49,7 @@ public final class DefinitionCompiler {
         Located rules = changed(ScoringReader.FILE, in.json(ScoringReader.FILE, false));
         Located sources = in.json(ReferencesReader.FILE, rules != null);
         List<NamedTexts> files = in.texts();
+        OriginFiles origins = OriginFiles.read(in, problems);
         if (structure == null || (rules == null && folder.file(ScoringReader.FILE) != null)) {
             return null;
         }
@@ -60,8 +61,15 @@ public final class DefinitionCompiler {
         boolean ownWording = references.rights().ownWording();
         TextKeys.Expected keys = TextKeys.of(questionnaire, scoring, ownWording);
         new TextChecks(questionnaire.answerValueSets(), keys, files, catalog, problems).run();
+        new OriginChecks(catalog, problems).run(origins);
         return new Definition(
-                questionnaire, scoring, references, catalog, Fingerprint.of(structure, rules), problems.all());
+                questionnaire,
+                scoring,
+                references,
+                catalog,
+                TextOrigins.of(files, origins, questionnaire),
+                Fingerprint.of(structure, rules),
+                problems.all());
     }
 
     private @Nullable Located changed(String file, @Nullable Located root) {

@@ -1,5 +1,6 @@
 package org.acogida.intake.forms.internal.compiler;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param name the folder's name
  * @param files contents by path within the folder, with forward slashes
  * @param overlays texts of other languages, laid over those of the folder
+ * @param origins where texts come from, as whoever uses the folder states it; a later one counts more
  */
-public record Folder(String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays) {
+public record Folder(
+        String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays, List<byte[]> origins) {
+
+    /** A folder over which nothing was laid but texts. */
+    public Folder(String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays) {
+        this(name, files, overlays, List.of());
+    }
 
     /** The contents of one file, or nothing where it is not there. */
     byte @Nullable [] file(String path) {

@@ -36,6 +36,22 @@ final class FolderFiles {
             }
             return null;
         }
+        return json(file, bytes);
+    }
+
+    /** What was laid over the folder to say where texts come from. */
+    List<Located> origins() {
+        List<Located> origins = new ArrayList<>();
+        for (byte[] bytes : folder.origins()) {
+            Located root = json(problems.in(OriginReader.OVERLAY), bytes);
+            if (root != null) {
+                origins.add(root);
+            }
+        }
+        return origins;
+    }
+
+    private static @Nullable Located json(Problems.File file, byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
             LocatedReader.Reading reading = LocatedReader.read(bytes);

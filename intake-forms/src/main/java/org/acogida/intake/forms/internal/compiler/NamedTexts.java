@@ -17,6 +17,11 @@ public record NamedTexts(String file, Locale locale, TextFile texts) {
         return "texts/" + tag + ".properties";
     }
 
+    /** Returns whether these texts were laid over a folder. */
+    boolean isOverlay() {
+        return file.equals(overlay(locale));
+    }
+
     /** Returns how texts are named that were laid over the folder. */
     public static String overlay(Locale locale) {
         return "overlay/" + locale.toLanguageTag() + ".properties";

@@ -2,9 +2,11 @@ package org.acogida.intake.forms.internal.compiler;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.i18n.LocaleChoice;
 import org.acogida.intake.i18n.TextFile;
+import org.acogida.intake.questionnaire.TextOrigin;
 
 /**
  * A wording pack as it was read, which may still be wrong in itself or not fit its instrument.
@@ -34,11 +36,19 @@ public record Pack(String file, TextFile texts, String checksum, List<Definition
     /** The key of the terms under which the words may be used. */
     public static final String TERMS = "pack.terms";
 
+    /** The key of how far the words have been tried. */
+    public static final String TRANSLATION = "pack.translation";
+
     static final String SHA_256 = "pack.sha-256";
 
     /** Returns what an entry says; empty where it is not there. */
     public String stated(String key) {
         return texts.texts().getOrDefault(key, "").strip();
+    }
+
+    /** Returns how far the words have been tried, as stated; nothing where it is not. */
+    public Optional<TextOrigin.Status> translation() {
+        return Optional.ofNullable(OriginReader.STATUSES.get(stated(TRANSLATION)));
     }
 
     /** Returns the language without what does not count in a choice of texts, such as a calendar. */

@@ -84,6 +84,7 @@ public final class PackCompiler {
                 definition.scoring(),
                 definition.references(),
                 texts,
+                definition.origins(),
                 definition.fingerprint(),
                 definition.problems());
     }

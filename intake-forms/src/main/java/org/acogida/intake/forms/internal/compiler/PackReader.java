@@ -2,6 +2,7 @@ package org.acogida.intake.forms.internal.compiler;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,15 @@ public final class PackReader {
     private static final String OFFICIAL = "official";
     private static final List<String> NEEDED =
             List.of(Pack.ID, Pack.INSTRUMENT, Pack.LANGUAGE, Pack.STATUS, Pack.HOLDER, Pack.TERMS);
-    private static final List<String> KNOWN =
-            List.of(Pack.ID, Pack.INSTRUMENT, Pack.LANGUAGE, Pack.STATUS, Pack.HOLDER, Pack.TERMS, Pack.SHA_256);
+    private static final List<String> KNOWN = List.of(
+            Pack.ID,
+            Pack.INSTRUMENT,
+            Pack.LANGUAGE,
+            Pack.STATUS,
+            Pack.HOLDER,
+            Pack.TERMS,
+            Pack.TRANSLATION,
+            Pack.SHA_256);
 
     private final Problems all = new Problems();
     private final Problems.File problems;
@@ -96,7 +104,8 @@ public final class PackReader {
         }
         id(pack);
         language(pack);
-        status(pack);
+        word(pack, Pack.STATUS, List.of(OFFICIAL));
+        word(pack, Pack.TRANSLATION, OriginReader.STATUSES.keySet());
         checksum(pack);
     }
 
@@ -128,11 +137,10 @@ public final class PackReader {
         }
     }
 
-    private void status(Pack pack) {
-        String status = pack.stated(Pack.STATUS);
-        if (!status.isEmpty() && !status.equals(OFFICIAL)) {
-            String maybe = Spelling.suggest(status, List.of(OFFICIAL));
-            problems.unsafe("unknown-word", Pack.STATUS, line(pack, Pack.STATUS), maybe, status);
+    private void word(Pack pack, String key, Collection<String> words) {
+        String word = pack.stated(key);
+        if (!word.isEmpty() && !words.contains(word)) {
+            problems.unsafe("unknown-word", key, line(pack, key), Spelling.suggest(word, words), word);
         }
     }
 

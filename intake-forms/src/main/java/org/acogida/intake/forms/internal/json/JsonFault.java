@@ -20,6 +20,7 @@ final class JsonFault {
             "version",
             "status",
             "wording",
+            "textStatus",
             "pack",
             "locale",
             "mode",

@@ -20,6 +20,7 @@ public final class PracticeLint {
         problems.addAll(new QuestionLint(instrument).find());
         problems.addAll(new OmittedSafety(instrument).find());
         problems.addAll(new FeedbackLint(instrument).find());
+        problems.addAll(new OriginLint(instrument).find());
         return problems;
     }
 }

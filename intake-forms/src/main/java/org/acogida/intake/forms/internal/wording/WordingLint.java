@@ -89,8 +89,8 @@ public final class WordingLint {
                 "Maybe " + finding.lexicon().maybe());
     }
 
-    /** Texts that were laid over a folder have no line in it. */
-    static NamedTexts file(Instrument instrument, Locale locale) {
+    /** Returns the file of a language. Texts that were laid over a folder have no line in it. */
+    public static NamedTexts file(Instrument instrument, Locale locale) {
         String inFolder = NamedTexts.inFolder(locale.toLanguageTag());
         Optional<byte[]> bytes = instrument.file(inFolder);
         try {

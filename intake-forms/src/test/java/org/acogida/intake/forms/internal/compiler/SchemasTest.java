@@ -33,7 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The schemas say what the reader takes: every folder that loads fits them, what is misshapen does not. */
 class SchemasTest {
 
-    static final List<String> FILES = List.of("questionnaire.json", "scoring.json", "references.json");
+    static final List<String> FILES = 
+            List.of("questionnaire.json", "scoring.json", "references.json", "texts/origin.json");
 
     private static final String BATTERY = "battery.json";
 
@@ -122,7 +123,7 @@ class SchemasTest {
         assertThatThrownBy(() -> InstrumentSource.schema("vectors.csv"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is no schema of vectors.csv")
-                .hasMessageContaining("Maybe it is one of [questionnaire.json, scoring.json, references.json]");
+                .hasMessageContaining("Maybe it is one of [questionnaire.json, scoring.json, references.json, texts/origin.json]");
     }
 
     static Stream<String> bundled() {
@@ -189,7 +190,7 @@ class SchemasTest {
         Set<String> faulty = folder.expected().stream()
                 .map(BrokenFolder.Expected::problem)
                 .filter(problem -> OF_SHAPE.contains(problem.split(" ", 2)[0]))
-                .map(problem -> problem.replaceAll("^\\S+\\s+([a-z.]+).*", "$1"))
+                .map(problem -> problem.replaceAll("^\\S+\\s+([a-z./]+).*", "$1"))
                 .collect(Collectors.toSet());
         assertThat(faulty).isNotEmpty().isSubsetOf(withBatteries().toList());
         for (String file : withBatteries().toList()) {

@@ -38,10 +38,15 @@ class TextFilesTest {
 
     @Test
     void anOverlayAddsALanguage() {
-        Instrument instrument =
-                Instrument.load(PHQ2.withTexts(PORTUGUESE, portuguese().getBytes(StandardCharsets.UTF_8)));
+        InstrumentSource source = PHQ2.withTexts(PORTUGUESE, portuguese().getBytes(StandardCharsets.UTF_8));
+        Instrument instrument = Instrument.load(source);
         assertThat(instrument.problems()).isEmpty();
-        assertThat(Verification.of(instrument).passed()).isTrue();
+        assertThat(Verification.of(instrument).problems())
+                .extracting(DefinitionProblem::code, DefinitionProblem::file, DefinitionProblem::values)
+                .containsExactly(tuple("text-origin-missing", "overlay/pt.properties", List.of("pt")));
+        String origin = "{\"pt\": {\"status\": \"draft\", \"by\": \"Acogida\", \"on\": \"2026-11-24\"}}";
+        assertThat(Verification.of(Instrument.load(source.withOrigin(utf8(origin)))).passed())
+                .isTrue();
         assertThat(instrument.texts().locales()).containsExactly(ENGLISH, SPANISH, PORTUGUESE);
         assertThat(instrument.texts().in(PORTUGUESE).text("item.1")).isEqualTo("texto de item.1");
         assertThat(instrument.texts().in(ENGLISH).text("item.1")).doesNotContain("texto");

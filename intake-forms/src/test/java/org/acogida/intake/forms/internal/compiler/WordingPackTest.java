@@ -23,6 +23,7 @@ import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.definition.DefinitionException;
 import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.DefinitionProblem.Severity;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.Wording;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class WordingPackTest {
         assertThat(pack.language()).isEqualTo("es");
         assertThat(pack.rights()).isEqualTo(new WordingPack.Rights("The Tea Society", "Free for use in care"));
         assertThat(pack.wording()).isEqualTo(new Wording(Wording.Status.OFFICIAL, "tea-time-es"));
+        assertThat(pack.translation()).isEmpty();
+        assertThat(SOUND.with("pack.translation", "debriefed").pack().translation())
+                .contains(TextOrigin.Status.DEBRIEFED);
         assertThat(pack.problems()).isEmpty();
         assertThat(pack).hasToString("WordingPack[tea-time-es, tea-time, es]");
     }
@@ -135,13 +139,17 @@ class WordingPackTest {
                 "pack.language | x-tea       | bad-language-tag | a tag such as es or es-419.",
                 "pack.status   | offical     | unknown-word     | you meant \"official\".",
                 "pack.status   | own         | unknown-word     | it is one of [official].",
+                "pack.translation | finall   | unknown-word     | you meant \"final\".",
+                "pack.translation | Final    | unknown-word     | you meant \"final\".",
+                "pack.translation | official | unknown-word     | it is one of [draft, forward, reconciled,",
                 "polarity.2    | backwards   | unknown-word     | it is one of",
                 "named.hurry   | 33          | dangling-reference | you meant \"3\".",
             })
     void somethingThatIsNotAsItIsWritten(String key, String value, String code, String advice) {
         DefinitionProblem problem = only(SOUND.with(key, value));
         assertThat(problem.toString())
-                .startsWith(code + "  wording-pack.properties:" + SOUND.line(key) + "  " + key + "  [" + value + "]");
+                .startsWith(code + "  wording-pack.properties:"
+                        + SOUND.with(key, value).line(key) + "  " + key + "  [" + value + "]");
         assertThat(problem.maybe()).startsWith("Maybe " + advice);
     }
 
