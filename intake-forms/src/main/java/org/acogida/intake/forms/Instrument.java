@@ -49,8 +49,7 @@ public final class Instrument {
         this.packs = List.copyOf(packs);
         Set<String> worded = TextKeys.worded(definition.questionnaire());
         this.names = definition.texts().only(key -> !worded.contains(key));
-        packs.forEach(pack ->
-                pack.translation().ifPresent(status -> translations.put(pack.wording(), status)));
+        packs.forEach(pack -> pack.translation().ifPresent(status -> translations.put(pack.wording(), status)));
         this.words = packs.isEmpty() ? definition.texts() : definition.texts().only(worded::contains);
     }
 

@@ -32,8 +32,8 @@ class TextOriginPropertiesTest {
     private static final Locale ES = Locale.forLanguageTag("es");
 
     /** What a person reads of the form; {@code about.purpose} is for the team. */
-    private static final List<String> READ = List.of(
-            "title", "instructions", "item.1", "item.2", "option.often.0", "option.often.1", "option.often.2");
+    private static final List<String> READ =
+            List.of("title", "instructions", "item.1", "item.2", "option.often.0", "option.often.1", "option.often.2");
 
     private static String word(Status status) {
         return "\"status\": \"" + status.name().toLowerCase(Locale.ROOT) + "\"";
@@ -52,7 +52,8 @@ class TextOriginPropertiesTest {
 
     private static Map<String, String> hashes() {
         return FORM.texts().keys().stream()
-                .collect(Collectors.toMap(key -> key, key -> FORM.sourceHash(ES, key).orElseThrow()));
+                .collect(Collectors.toMap(
+                        key -> key, key -> FORM.sourceHash(ES, key).orElseThrow()));
     }
 
     @Provide
@@ -66,8 +67,7 @@ class TextOriginPropertiesTest {
     }
 
     @Property(tries = 300)
-    void aFormIsAsFarAsItsLeastTriedText(
-            @ForAll("states") Map<String, Status> states, @ForAll Status otherwise) {
+    void aFormIsAsFarAsItsLeastTriedText(@ForAll("states") Map<String, Status> states, @ForAll Status otherwise) {
         Instrument form = Instrument.load(SOURCE.withOrigin(origin(states, otherwise, hashes())));
         Status stated = form.textStatus(Wording.OWN, "en").orElseThrow();
         List<Status> each =

@@ -38,8 +38,7 @@ class TextOriginTest {
 
     private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
     private static final InstrumentSource GAD_2 = InstrumentSource.classPath("gad-2");
-    private static final Path SCORED =
-            Path.of("src/test/resources/broken/unpublishable/text-origin-missing/sleep-log");
+    private static final Path SCORED = Path.of("src/test/resources/broken/unpublishable/text-origin-missing/sleep-log");
     private static final Locale ES = Locale.forLanguageTag("es");
     private static final Locale PT = Locale.forLanguageTag("pt");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -74,17 +73,19 @@ class TextOriginTest {
         TextOrigin draft = new TextOrigin(null, Status.DRAFT, "Acogida", DAY, 0, null);
         for (Locale language : List.of(ES, Locale.ENGLISH)) {
             assertThat(instrument.texts().keys())
-                    .allSatisfy(key ->
-                            assertThat(instrument.origin(language, key)).contains(draft));
-            assertThat(instrument.textStatus(Wording.OWN, language.toLanguageTag()).isPresent())
+                    .allSatisfy(
+                            key -> assertThat(instrument.origin(language, key)).contains(draft));
+            assertThat(instrument
+                            .textStatus(Wording.OWN, language.toLanguageTag())
+                            .isPresent())
                     .isEqualTo(instrument.references().rights().ownWording());
         }
     }
 
     @Test
     void aTextInheritsWhatItDoesNotSay() {
-        Instrument form = Instrument.load(GAD_2.withOrigin(
-                entry("es", ", \"texts\": {\"item.1\": {\"status\": \"final\", \"debriefed\": 12}}")));
+        Instrument form = Instrument.load(
+                GAD_2.withOrigin(entry("es", ", \"texts\": {\"item.1\": {\"status\": \"final\", \"debriefed\": 12}}")));
         assertThat(form.origin(ES, "item.1"))
                 .contains(new TextOrigin(null, Status.FINAL, "Night Society", DAY, 12, null));
         assertThat(form.origin(ES, "item.2"))
@@ -99,8 +100,8 @@ class TextOriginTest {
     @Test
     void theOneTextThatWasLeastTriedCounts() {
         for (String key : List.of("why", "title", "item.2", "option.frequency-worry.3")) {
-            Instrument form = Instrument.load(GAD_2.withOrigin(
-                    entry("es", ", \"texts\": {\"" + key + "\": {\"status\": \"reconciled\"}}")));
+            Instrument form = Instrument.load(
+                    GAD_2.withOrigin(entry("es", ", \"texts\": {\"" + key + "\": {\"status\": \"reconciled\"}}")));
             assertThat(form.textStatus(Wording.OWN, "es")).as(key).contains(Status.RECONCILED);
         }
         Instrument form = Instrument.load(
@@ -112,8 +113,8 @@ class TextOriginTest {
 
     @Test
     void aTextThatNobodyStatedLeavesTheFormWithoutAState() {
-        Instrument region = Instrument.load(GAD_2.withTexts(
-                Locale.forLanguageTag("es-VE"), utf8("option.frequency.3 = Todos los días")));
+        Instrument region = Instrument.load(
+                GAD_2.withTexts(Locale.forLanguageTag("es-VE"), utf8("option.frequency.3 = Todos los días")));
         assertThat(region.textStatus(Wording.OWN, "es-VE")).isEmpty();
         assertThat(region.origin(Locale.forLanguageTag("es-VE"), "option.frequency.3"))
                 .isEmpty();
@@ -181,19 +182,22 @@ class TextOriginTest {
                 }
                 """);
         assertThatThrownBy(() -> Instrument.load(GAD_2.withOrigin(origin)))
-                .isInstanceOfSatisfying(DefinitionException.class, refused -> assertThat(refused.problems())
-                        .allSatisfy(problem -> assertThat(problem.file()).isEqualTo("overlay/origin.json"))
-                        .extracting(problem -> problem.code() + " " + problem.line() + " " + problem.path())
-                        .containsExactlyInAnyOrder(
-                                "unknown-word 2 $.es.status",
-                                "wrong-type 2 $.es.by",
-                                "bad-date 2 $.es.on",
-                                "negative-count 2 $.es.debriefed",
-                                "unknown-key 2 $.es.whom",
-                                "translation-of-itself 3 $.en.source",
-                                "bad-hash 4 $.en.texts.item.9.sourceHash",
-                                "no-such-text 4 $.en.texts.item.9",
-                                "unknown-language 5 $.pt"));
+                .isInstanceOfSatisfying(
+                        DefinitionException.class,
+                        refused -> assertThat(refused.problems())
+                                .allSatisfy(
+                                        problem -> assertThat(problem.file()).isEqualTo("overlay/origin.json"))
+                                .extracting(problem -> problem.code() + " " + problem.line() + " " + problem.path())
+                                .containsExactlyInAnyOrder(
+                                        "unknown-word 2 $.es.status",
+                                        "wrong-type 2 $.es.by",
+                                        "bad-date 2 $.es.on",
+                                        "negative-count 2 $.es.debriefed",
+                                        "unknown-key 2 $.es.whom",
+                                        "translation-of-itself 3 $.en.source",
+                                        "bad-hash 4 $.en.texts.item.9.sourceHash",
+                                        "no-such-text 4 $.en.texts.item.9",
+                                        "unknown-language 5 $.pt"));
     }
 
     @Test
@@ -231,9 +235,8 @@ class TextOriginTest {
     @ParameterizedTest
     @EnumSource(Status.class)
     void aReportTravelsWithIt(Status status) {
-        Instrument form = Instrument.load(GAD_2.withOrigin(
-                utf8(new String(entry("es", ""), StandardCharsets.UTF_8)
-                        .replace("\"debriefed\", \"by\"", "\"" + status.name().toLowerCase(Locale.ROOT) + "\", \"by\""))));
+        Instrument form = Instrument.load(GAD_2.withOrigin(utf8(new String(entry("es", ""), StandardCharsets.UTF_8)
+                .replace("\"debriefed\", \"by\"", "\"" + status.name().toLowerCase(Locale.ROOT) + "\", \"by\""))));
         ScoreReport report = report(form, Wording.OWN, "es");
         assertThat(report.textStatus()).isEqualTo(status);
         byte[] json = IntakeJson.write(report);
@@ -263,12 +266,14 @@ class TextOriginTest {
     void everyStateHasASentenceInEveryLanguage(Status status) {
         Instrument gad2 = LIBRARY.instrument("gad-2");
         String word = status.name().toLowerCase(Locale.ROOT);
-        WordingPack pack = PackText.of(gad2, "es").with("pack.translation", word).pack();
+        WordingPack pack =
+                PackText.of(gad2, "es").with("pack.translation", word).pack();
         Instrument worded = gad2.with(pack);
         for (Locale reader : List.of(ES, Locale.ENGLISH)) {
             List<String> lines = Explainer.of(worded, reader).describe();
-            List<String> without =
-                    Explainer.of(gad2.with(PackText.of(gad2, "es").pack()), reader).describe();
+            List<String> without = Explainer.of(
+                            gad2.with(PackText.of(gad2, "es").pack()), reader)
+                    .describe();
             assertThat(lines).hasSize(without.size() + 1);
         }
     }

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The files of every bundled folder, read with Jackson and java.util.Properties; nothing is checked. */
 final class PlainLoading {
 
-    private static final List<String> JSON = List.of("questionnaire.json", "scoring.json", "references.json");
+    private static final List<String> JSON =
+            List.of("questionnaire.json", "scoring.json", "references.json", "texts/origin.json");
     private static final List<String> TEXTS = List.of("texts/en.properties", "texts/es.properties");
     private static final String TABLE = "vectors.csv";
 

@@ -19,7 +19,8 @@ final class Folders {
             "references.json",
             "vectors.csv",
             "texts/en.properties",
-            "texts/es.properties");
+            "texts/es.properties",
+            "texts/origin.json");
 
     private Folders() {}
 

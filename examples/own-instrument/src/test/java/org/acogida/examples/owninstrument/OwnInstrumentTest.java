@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
+import java.util.Optional;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
@@ -21,7 +23,9 @@ import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.forms.scoring.Verification;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.i18n.TextFile;
+import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.Wording;
 import org.acogida.intake.score.Score;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,7 @@ class OwnInstrumentTest {
 
     private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
     private static final Instrument REST = LIBRARY.instrument("rest-week");
+    private static final Locale PORTUGUESE = Locale.forLanguageTag("pt");
 
     @Test
     void standsBesideTheBundledOnes() {
@@ -71,10 +76,10 @@ class OwnInstrumentTest {
     @Test
     void filesOfTextsAddALanguageToABundledForm() throws IOException {
         Instrument gad2 = Instrument.load(InstrumentSource.classPath("gad-2")
-                .withTexts(Locale.forLanguageTag("pt"), Path.of("languages/gad-2/pt.properties")));
+                .withTexts(PORTUGUESE, Path.of("languages/gad-2/pt.properties")));
         TextFile around = TextFile.read(Files.readAllBytes(Path.of("languages/flow/pt.properties")));
         Setting setting = Setting.in(Locale.forLanguageTag("pt-BR"))
-                .with(TextCatalog.of(Map.of(Locale.forLanguageTag("pt"), around.texts())));
+                .with(TextCatalog.of(Map.of(PORTUGUESE, around.texts())));
         FormSession session = FormSession.start(gad2, setting);
         FormStep.Preview preview = (FormStep.Preview) session.step();
         assertEquals("Ver agora", preview.choices().get(0).label());
@@ -84,5 +89,23 @@ class OwnInstrumentTest {
         assertEquals("Não me aconteceu", first.choices().get(0).label());
         assertEquals(LIBRARY.instrument("gad-2").fingerprint(), gad2.fingerprint());
         assertEquals(List.of(), gad2.problems());
+    }
+
+    /** Each text states the hash of the Spanish one that it was translated from; verification says which has changed. */
+    @Test
+    void aFileBesideThemSaysWhereTheTextsComeFrom() {
+        InstrumentSource source = InstrumentSource.classPath("gad-2")
+                .withTexts(PORTUGUESE, Path.of("languages/gad-2/pt.properties"))
+                .withOrigin(Path.of("languages/gad-2/origin.json"));
+        Instrument gad2 = Instrument.load(source);
+        assertEquals(List.of(), Verification.of(gad2).problems());
+        assertEquals(Optional.of(TextOrigin.Status.FORWARD), gad2.textStatus(Wording.OWN, "pt"));
+
+        byte[] spanish = "item.2 = Otra frase.".getBytes(StandardCharsets.UTF_8);
+        Instrument changed = Instrument.load(source.withTexts(Locale.forLanguageTag("es"), spanish));
+        assertTrue(Verification.of(changed).problems().stream()
+                .anyMatch(problem -> problem.code().equals("translation-stale")
+                        && problem.values().get(0).equals("item.2")));
+        assertEquals(Optional.of(TextOrigin.Status.DRAFT), changed.textStatus(Wording.OWN, "pt"));
     }
 }

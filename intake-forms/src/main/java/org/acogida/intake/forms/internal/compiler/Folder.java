@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlays texts of other languages, laid over those of the folder
  * @param origins where texts come from, as whoever uses the folder states it; a later one counts more
  */
-public record Folder(
-        String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays, List<byte[]> origins) {
+public record Folder(String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays, List<byte[]> origins) {
 
     /** A folder over which nothing was laid but texts. */
     public Folder(String name, Map<String, byte[]> files, Map<Locale, byte[]> overlays) {

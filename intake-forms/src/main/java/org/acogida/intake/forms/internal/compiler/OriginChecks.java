@@ -77,7 +77,8 @@ final class OriginChecks {
     }
 
     private static Located at(Statement statement, String key) {
-        Located field = statement.at() instanceof Located.Obj object ? object.fields().get(key) : null;
+        Located field =
+                statement.at() instanceof Located.Obj object ? object.fields().get(key) : null;
         return field == null ? statement.at() : field;
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.acogida.intake.forms.internal.json.Located;
-import org.acogida.intake.questionnaire.TextOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +24,8 @@ record OriginFiles(Map<Locale, OriginReader.Language> ofFolder, Map<Locale, Orig
     }
 
     /** What a folder says of its own text is not said of one that was put in its place. */
-    @Nullable
-    TextOrigin of(NamedTexts file, Locale locale, String key) {
+    OriginReader.@Nullable Language of(NamedTexts file, Locale locale) {
         OriginReader.Language stated = laidOver.get(locale);
-        if (stated == null && !file.isOverlay()) {
-            stated = ofFolder.get(locale);
-        }
-        return stated == null ? null : stated.of(key);
+        return stated != null || file.isOverlay() ? stated : ofFolder.get(locale);
     }
 }

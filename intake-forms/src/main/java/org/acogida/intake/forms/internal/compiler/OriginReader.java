@@ -88,8 +88,7 @@ final class OriginReader {
         String hash = hash(fields);
         fields.finish();
         return new Statement(
-                new TextOrigin(
-                        origin.source(), origin.status(), origin.by(), origin.on(), origin.debriefed(), hash),
+                new TextOrigin(origin.source(), origin.status(), origin.by(), origin.on(), origin.debriefed(), hash),
                 file,
                 node);
     }

@@ -28,9 +28,10 @@ public final class TextOrigins {
         for (NamedTexts file : files) {
             Locale locale = LocaleChoice.chainFor(file.locale()).get(0);
             Map<String, Text> here = texts.computeIfAbsent(locale, any -> new HashMap<>());
+            OriginReader.Language language = stated.of(file, locale);
             file.texts().texts().forEach((key, words) -> {
                 if (!words.isBlank()) {
-                    here.put(key, new Text(words, stated.of(file, locale, key)));
+                    here.put(key, new Text(words, language == null ? null : language.of(key)));
                 }
             });
         }
@@ -42,20 +43,21 @@ public final class TextOrigins {
         Set<String> read = TextKeys.read(questionnaire);
         // What nobody said the language of is asked after for every row of a table.
         origins.lowest.put("und", Optional.empty());
-        origins.texts
-                .keySet()
-                .forEach(locale -> origins.lowest.put(locale.toLanguageTag(), origins.lowest(locale, needed, read)));
+        for (Locale locale : origins.texts.keySet()) {
+            origins.lowest.put(locale.toLanguageTag(), origins.lowest(origins.chain(locale), needed, read));
+        }
         return origins;
     }
 
-    private Optional<Status> lowest(Locale locale, Set<String> needed, Collection<String> read) {
+    private Optional<Status> lowest(List<Locale> chain, Set<String> needed, Collection<String> read) {
         Status lowest = Status.FINAL;
         for (String key : read) {
-            Optional<Text> text = text(locale, key);
+            Optional<Text> text = text(chain, key);
             if (text.isEmpty() && !needed.contains(key)) {
                 continue;
             }
-            Optional<Status> status = text.flatMap(found -> counting(found, key)).map(TextOrigin::status);
+            Optional<Status> status =
+                    text.flatMap(found -> counting(found, key)).map(TextOrigin::status);
             if (status.isEmpty()) {
                 return status;
             }
@@ -64,11 +66,21 @@ public final class TextOrigins {
         return Optional.of(lowest);
     }
 
-    private Optional<Text> text(Locale language, String key) {
+    /** Only what is here: a language is followed once, not once for each of its texts. */
+    private List<Locale> chain(Locale language) {
         return LocaleChoice.chainFor(language).stream()
-                .map(locale -> texts.getOrDefault(locale, Map.of()).get(key))
-                .filter(Objects::nonNull)
-                .findFirst();
+                .filter(texts::containsKey)
+                .toList();
+    }
+
+    private Optional<Text> text(List<Locale> chain, String key) {
+        for (Locale locale : chain) {
+            Text text = texts.getOrDefault(locale, Map.of()).get(key);
+            if (text != null) {
+                return Optional.of(text);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A translation of what is no longer there is a draft. */
@@ -85,12 +97,12 @@ public final class TextOrigins {
 
     /** Returns where the text comes from that is there for a language, as it counts now. */
     public Optional<TextOrigin> origin(Locale language, String key) {
-        return text(language, key).flatMap(text -> counting(text, key));
+        return text(chain(language), key).flatMap(text -> counting(text, key));
     }
 
     /** Returns the hash of the text that is there for a language. */
     public Optional<String> hash(Locale language, String key) {
-        return text(language, key).map(text -> TextOrigin.hashOf(text.words()));
+        return text(chain(language), key).map(text -> TextOrigin.hashOf(text.words()));
     }
 
     /** Returns the lowest state of all that a person reads in a language; nothing where it is not known of each text. */

@@ -85,7 +85,8 @@ class SchemaDriftTest {
 
     private static boolean compiles(String changed, JsonNode json) {
         Map<String, byte[]> files = new TreeMap<>();
-        Stream.concat(files(), Stream.of("texts/en.properties", "texts/es.properties")).forEach(file -> files.put(file, bytes(file)));
+        Stream.concat(files(), Stream.of("texts/en.properties", "texts/es.properties"))
+                .forEach(file -> files.put(file, bytes(file)));
         files.put(changed, json.toString().getBytes(StandardCharsets.UTF_8));
         try {
             DefinitionCompiler.compile(new Folder("every-word", files, Map.of()));

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The schemas say what the reader takes: every folder that loads fits them, what is misshapen does not. */
 class SchemasTest {
 
-    static final List<String> FILES = 
+    static final List<String> FILES =
             List.of("questionnaire.json", "scoring.json", "references.json", "texts/origin.json");
 
     private static final String BATTERY = "battery.json";
@@ -123,7 +123,8 @@ class SchemasTest {
         assertThatThrownBy(() -> InstrumentSource.schema("vectors.csv"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("There is no schema of vectors.csv")
-                .hasMessageContaining("Maybe it is one of [questionnaire.json, scoring.json, references.json, texts/origin.json]");
+                .hasMessageContaining(
+                        "Maybe it is one of [questionnaire.json, scoring.json, references.json, texts/origin.json]");
     }
 
     static Stream<String> bundled() {

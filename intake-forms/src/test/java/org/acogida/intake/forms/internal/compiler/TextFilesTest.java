@@ -45,7 +45,8 @@ class TextFilesTest {
                 .extracting(DefinitionProblem::code, DefinitionProblem::file, DefinitionProblem::values)
                 .containsExactly(tuple("text-origin-missing", "overlay/pt.properties", List.of("pt")));
         String origin = "{\"pt\": {\"status\": \"draft\", \"by\": \"Acogida\", \"on\": \"2026-11-24\"}}";
-        assertThat(Verification.of(Instrument.load(source.withOrigin(utf8(origin)))).passed())
+        assertThat(Verification.of(Instrument.load(source.withOrigin(utf8(origin))))
+                        .passed())
                 .isTrue();
         assertThat(instrument.texts().locales()).containsExactly(ENGLISH, SPANISH, PORTUGUESE);
         assertThat(instrument.texts().in(PORTUGUESE).text("item.1")).isEqualTo("texto de item.1");

@@ -222,8 +222,11 @@ class WordingLintTest {
     @Test
     void verificationNamesFileKeyLineAndWord() {
         byte[] laidOver = "item.1 = Usted debe contarlo todo.".getBytes(StandardCharsets.UTF_8);
-        Instrument instrument = Instrument.load(
-                InstrumentSource.classPath("phq-2").withTexts(Locale.forLanguageTag("es-VE"), laidOver));
+        byte[] origin = "{\"es-VE\": {\"status\": \"draft\", \"by\": \"Acogida\", \"on\": \"2026-11-24\"}}"
+                .getBytes(StandardCharsets.UTF_8);
+        Instrument instrument = Instrument.load(InstrumentSource.classPath("phq-2")
+                .withTexts(Locale.forLanguageTag("es-VE"), laidOver)
+                .withOrigin(origin));
 
         List<DefinitionProblem> problems = Verification.of(instrument).problems();
 
