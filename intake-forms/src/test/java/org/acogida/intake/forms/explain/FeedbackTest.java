@@ -398,6 +398,7 @@ class FeedbackTest {
                 report.fingerprint(),
                 report.wording(),
                 report.locale(),
+                report.textStatus(),
                 false,
                 null,
                 null,

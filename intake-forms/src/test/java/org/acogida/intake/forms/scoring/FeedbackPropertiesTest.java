@@ -214,6 +214,7 @@ class FeedbackPropertiesTest {
                 report.fingerprint(),
                 report.wording(),
                 report.locale(),
+                report.textStatus(),
                 report.cutOffsUnderOwnWording(),
                 report.population(),
                 report.indexEvent(),
