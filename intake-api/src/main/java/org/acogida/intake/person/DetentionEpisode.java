@@ -69,6 +69,7 @@ public record DetentionEpisode(
             "prison",
             "police-station",
             "military-site",
+            "intelligence-site",
             "migration-detention",
             "court",
             "hospital",

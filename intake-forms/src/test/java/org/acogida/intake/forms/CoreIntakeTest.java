@@ -44,7 +44,8 @@ class CoreIntakeTest {
             List.of("referral", "legal-aid", "family", "peers", "figures", "study");
     private static final Pattern USE =
             Pattern.compile("(need|referral):[a-z]+(-[a-z]+)*|contact|preferences|consent|flow|worker");
-    private static final int MOST_TOGETHER = 6;
+    /** Read aloud, a longer list is forgotten before its end. */
+    private static final int MOST_TOGETHER = 7;
 
     /** Orders, blame, interrogation, accusation, other ways of address, a gender forced on the person. */
     private static final Pattern NEVER_SAID = Pattern.compile(
@@ -236,6 +237,35 @@ class CoreIntakeTest {
                 .allSatisfy(question -> assertThat(form.options(question))
                         .extracting(AnswerOption::code)
                         .containsExactlyInAnyOrder("understood", "explain-again", "not-clear"));
+    }
+
+    /** Being detained again, grief and walls that let voices through open what other worries open, and nothing of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "safety-today, safety, detained-again, who-in-danger how-near please-avoid in-words protect",
+        "family-and-home, family, lost, family-help",
+        "family-and-home, family, apart, apart-talk apart-wish family-help",
+        "preferences, comfort, private, ''"
+    })
+    void eachWorryOpensWhatHelpsWithIt(String id, String linkId, String code, String opened) {
+        FormSession session = start(id);
+        FormSession there = session.step() instanceof FormStep.Preview ? session.begin(Privacy.ALONE) : session;
+
+        assertThat(asked(there.answer(linkId, Answer.coded(code)), Answer.declined()))
+                .containsExactly(opened.isEmpty() ? new String[0] : opened.split(" "));
+    }
+
+    @Test
+    void havingNobodyIsAnAnswerThatStandsAlone() {
+        Questionnaire form = form("people-and-strengths");
+
+        assertThat(form.questions())
+                .filteredOn(question -> question.linkId().equals("who-supports"))
+                .singleElement()
+                .satisfies(question -> assertThat(form.options(question))
+                        .filteredOn(AnswerOption::exclusive)
+                        .extracting(AnswerOption::code)
+                        .containsExactly("nobody"));
     }
 
     /** Whoever wants nothing to reach the State can say so at once, without opening a second form. */

@@ -70,10 +70,13 @@ class DoorScenesTest {
                 .containsExactly(
                         "stigma en option.said.collaborator",
                         "stigma en option.said.gang",
+                        "stigma en option.said.treason",
                         "stigma es option.said.collaborator",
-                        "stigma es option.said.gang");
+                        "stigma es option.said.gang",
+                        "stigma es option.said.treason");
         assertThat(spanish("stigma").text("option.said.gang")).startsWith("Que ");
         assertThat(spanish("stigma").text("option.said.collaborator")).startsWith("Que ");
+        assertThat(spanish("stigma").text("option.said.treason")).startsWith("Que ");
     }
 
     @Test
@@ -169,6 +172,14 @@ class DoorScenesTest {
                 .containsExactly("door", "wishes");
         Map<String, String> truth = Map.of("door", "open", "wishes", "truth");
         assertThat(Doors.walk("accountability-wishes", choosing(truth)).asked())
+                .containsExactly("door", "wishes", "conditions", "worries", "talk");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"statement", "clear-name", "search", "others-free"})
+    void everyWishIsAskedUnderWhichConditions(String wish) {
+        Map<String, String> wishing = Map.of("door", "open", "wishes", wish);
+        assertThat(Doors.walk("accountability-wishes", choosing(wishing)).asked())
                 .containsExactly("door", "wishes", "conditions", "worries", "talk");
     }
 

@@ -10,16 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.Mode;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Previews, rests, leaving, and what comes first. */
 class FlowTest {
@@ -31,6 +35,7 @@ class FlowTest {
     private final List<SafetySignal> heard = new ArrayList<>();
     private boolean outlives = true;
     private boolean monitored = true;
+    private boolean answers = true;
 
     private final SafetyPolicy policy = new Watch() {
         @Override
@@ -41,6 +46,11 @@ class FlowTest {
         @Override
         public boolean outlivesDraft() {
             return outlives;
+        }
+
+        @Override
+        public CrisisPack crisis() {
+            return answers ? super.crisis() : new CrisisPack(List.of());
         }
 
         @Override
@@ -112,7 +122,7 @@ class FlowTest {
             assertThat(preview(start("phq-9")).safety())
                     .containsExactly(
                             "READERS",
-                            "Si una respuesta pide ayuda pronta, el aviso al equipo se queda, también si usted borra lo demás.");
+                            "Por algunas respuestas, el equipo recibe un aviso. Ese aviso se queda, aunque usted borre lo demás.");
             outlives = false;
             assertThat(preview(start("phq-9")).safety().get(1)).contains("también se borra el aviso");
         }
@@ -216,7 +226,13 @@ class FlowTest {
     class ComesFirst {
 
         private FormStep.SafetyFirst first() {
-            FormSession session = start("phq-9").begin(Privacy.ALONE).answer("9", Answer.coded("1"));
+            return first(SETTING);
+        }
+
+        private FormStep.SafetyFirst first(Setting setting) {
+            FormSession session = FormSession.start(LIBRARY.instrument("phq-9"), setting.with(policy))
+                    .begin(Privacy.ALONE)
+                    .answer("9", Answer.coded("1"));
             return (FormStep.SafetyFirst) session.step();
         }
 
@@ -240,6 +256,33 @@ class FlowTest {
                     .hasSize(3)
                     .allSatisfy(each -> assertThat(each.lines()).hasSize(4));
             assertThat(first.lines()).extracting(FormStep.Line::text).noneMatch(text -> text.matches("(?s).*\\d.*"));
+        }
+
+        /** Whoever is in distress reads little: whatever the branch, all lines together stay short, in both languages. */
+        @ParameterizedTest
+        @CsvSource({
+            "es, true, true",
+            "es, true, false",
+            "es, false, true",
+            "es, false, false",
+            "en, true, true",
+            "en, true, false",
+            "en, false, true",
+            "en, false, false"
+        })
+        void allLinesTogetherHaveAtMostNinetyWords(String language, boolean reads, boolean open) {
+            monitored = reads;
+            answers = open;
+            FormStep.SafetyFirst first = first(Setting.in(Locale.forLanguageTag(language)));
+            assertThat(first.language()).isEqualTo(language);
+            assertThat(first.lines())
+                    .extracting(FormStep.Line::id)
+                    .contains(reads ? "safety.who.monitored" : "safety.who.unmonitored")
+                    .contains(open ? "safety.first" : "safety.nobody-open");
+            assertThat(first.lines().stream()
+                            .flatMap(line -> Stream.of(line.text().split("\\s+")))
+                            .count())
+                    .isBetween(40L, 90L);
         }
 
         @Test

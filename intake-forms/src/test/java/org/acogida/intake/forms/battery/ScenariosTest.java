@@ -317,6 +317,23 @@ class ScenariosTest {
         assertThat(visit.chosen("safety-today", "check-in-help")).contains("company");
     }
 
+    /** Who fears being taken away again, and has somebody of theirs still inside. */
+    @Test
+    void fearOfBeingDetainedAgain() {
+        Visit visit = visit().says("safety-today/safety", "detained-again")
+                .says("safety-today/how-near", "any-time")
+                .says("safety-today/protect", "plan")
+                .says("family-and-home/family", "apart", "lost")
+                .says("family-and-home/apart-wish", "still-held")
+                .says("people-and-strengths/good", "people")
+                .says("people-and-strengths/who-supports", "nobody")
+                .toTheEnd();
+        assertThat(visit.chosen("safety-today", "safety")).containsExactly("detained-again");
+        assertThat(visit.chosen("safety-today", "protect")).containsExactly("plan");
+        assertThat(visit.chosen("family-and-home", "apart-wish")).containsExactly("still-held");
+        assertThat(visit.asked()).contains("family-and-home/family-help").doesNotContain("safety-today/next-check-in");
+    }
+
     @Test
     void calledAGangMemberCalledACollaborator() {
         Visit visit = visit().opens("stigma")

@@ -26,6 +26,8 @@ import org.acogida.intake.person.Preferences;
 import org.acogida.intake.person.SafeContact;
 import org.acogida.intake.person.SafeTime;
 import org.acogida.intake.person.UncertainDate;
+import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Wording;
@@ -243,6 +245,25 @@ class ExtractionTest {
                 .with("first-length", Answer.coded("months"))
                 .with("first-where", Answer.text("El Salvador"))
                 .with("second-where", Answer.text("la casa grande"));
+
+        /** Whatever kind of place can be chosen stands in the record, by a word that most lists have. */
+        @ParameterizedTest
+        @ValueSource(strings = {"first-kind", "second-kind"})
+        void everyKindOfPlaceIsKept(String linkId) {
+            Questionnaire outline = form("detention-outline").questionnaire();
+            List<String> kinds = outline.questions().stream()
+                    .filter(question -> question.linkId().equals(linkId))
+                    .flatMap(question -> outline.options(question).stream())
+                    .map(AnswerOption::code)
+                    .toList();
+
+            assertThat(kinds).contains("intelligence-site").isSubsetOf(DetentionEpisode.KINDS_OF_PLACE);
+            assertThat(kinds)
+                    .allSatisfy(kind -> assertThat(
+                                    read(told.with(linkId, Answer.coded(kind))).episodes())
+                            .extracting(DetentionEpisode::kindOfPlace)
+                            .contains(kind));
+        }
 
         @Test
         void eachTimeIsOfItsOwn() {
