@@ -1,22 +1,12 @@
 package org.acogida.intake.forms.scoring;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.acogida.intake.forms.Instrument;
-import org.acogida.intake.forms.WordingPack;
 import org.acogida.intake.forms.definition.Gate;
-import org.acogida.intake.forms.internal.answers.Slot;
-import org.acogida.intake.forms.internal.answers.State;
-import org.acogida.intake.response.Answer;
-import org.acogida.intake.response.AnswerContext;
-import org.acogida.intake.response.Mode;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
@@ -30,7 +20,6 @@ import org.acogida.intake.score.PopulationResult;
 import org.acogida.intake.score.Score;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From one response to its report: {@code Scorer.of(pcl5).score(response)}.
@@ -43,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A pure function without a log. Immutable and thread-safe; make one per instrument and keep it.
  */
 public final class Scorer {
-
-    /** The language tag for “nobody said”. */
-    private static final String UNDETERMINED = "und";
 
     private final Plan plan;
     private final boolean optedIn;
@@ -98,7 +84,7 @@ public final class Scorer {
      * @return the results; a verdict that comes too soon is withheld, with the reason
      */
     public ScoreReport score(QuestionnaireResponse response, Circumstances circumstances) {
-        return report(read(response), circumstances);
+        return report(AnswerReading.of(plan, response), circumstances);
     }
 
     /**
@@ -110,7 +96,7 @@ public final class Scorer {
      * @return the results, or problems and flags where the row has problems
      */
     public ScoreReport score(AnswerTable table, int row, Wording wording) {
-        return report(read(table, row, wording), Circumstances.UNKNOWN);
+        return report(AnswerReading.of(plan, table, row, wording), Circumstances.UNKNOWN);
     }
 
     /**
@@ -129,7 +115,7 @@ public final class Scorer {
      * @param circumstances what the host knows
      */
     public ScoreTrace trace(QuestionnaireResponse response, Circumstances circumstances) {
-        return trace(read(response), circumstances, response.reused());
+        return trace(AnswerReading.of(plan, response), circumstances, response.reused());
     }
 
     /**
@@ -140,11 +126,11 @@ public final class Scorer {
      * @param wording in which words the questions were put
      */
     public ScoreTrace trace(AnswerTable table, int row, Wording wording) {
-        return trace(read(table, row, wording), Circumstances.UNKNOWN, Map.of());
+        return trace(AnswerReading.of(plan, table, row, wording), Circumstances.UNKNOWN, Map.of());
     }
 
     private ScoreTrace trace(
-            Reading reading, Circumstances circumstances, Map<String, QuestionnaireResponse.Source> reused) {
+            AnswerReading reading, Circumstances circumstances, Map<String, QuestionnaireResponse.Source> reused) {
         return new Tracer(plan, reading.states(), reused).trace(report(reading, circumstances));
     }
 
@@ -155,7 +141,7 @@ public final class Scorer {
      * @return everything that does not fit, empty when it does; never what was answered
      */
     public List<Violation> check(QuestionnaireResponse response) {
-        return read(response).problems();
+        return AnswerReading.of(plan, response).problems();
     }
 
     /**
@@ -167,150 +153,31 @@ public final class Scorer {
      * @return met or not met where every completion says so, else indeterminate; so too where the response does not fit
      */
     public Outcome decide(QuestionnaireResponse response, Gate.Condition condition) {
-        Reading reading = read(response);
-        boolean fits = reading.problems.isEmpty();
-        return Results.outcome(fits ? new ConditionPlan(plan, condition).decide(reading.states) : Decision.UNKNOWN);
+        AnswerReading reading = AnswerReading.of(plan, response);
+        boolean fits = reading.problems().isEmpty();
+        return Results.outcome(fits ? new ConditionPlan(plan, condition).decide(reading.states()) : Decision.UNKNOWN);
     }
 
-    /** Answers as states, what does not fit, and the stamp of the report to come. */
-    private static final class Reading {
-
-        private final byte[] states;
-        private final List<Violation> problems;
-        private final Wording wording;
-        private final String locale;
-        private final Stamp stamp;
-
-        Reading(byte[] states, List<Violation> problems, Wording wording, String locale, Stamp stamp) {
-            this.states = states;
-            this.problems = problems;
-            this.wording = wording;
-            this.locale = locale;
-            this.stamp = stamp;
-        }
-
-        byte[] states() {
-            return states;
-        }
-
-        List<Violation> problems() {
-            return problems;
-        }
-    }
-
-    /**
-     * How the answers came about.
-     *
-     * @param answered the day; absent where nobody knows
-     * @param byProxy whether somebody else gave one of them
-     */
-    record Stamp(@Nullable LocalDate answered, boolean byProxy) {
-
-        private static final Stamp NONE = new Stamp(null, false);
-
-        static Stamp of(QuestionnaireResponse response) {
-            Instant authored = response.authored();
-            LocalDate answered = authored == null ? null : LocalDate.ofInstant(authored, ZoneOffset.UTC);
-            return new Stamp(answered, response.mode() == Mode.PROXY || anyByProxy(response));
-        }
-
-        private static boolean anyByProxy(QuestionnaireResponse response) {
-            for (AnswerContext context : response.contexts().values()) {
-                if (context.mode() == Mode.PROXY) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private Reading read(AnswerTable table, int row, Wording wording) {
-        plan.require(table, wording);
-        return new Reading(table.states(row), table.problems(row), wording, UNDETERMINED, Stamp.NONE);
-    }
-
-    private Reading read(QuestionnaireResponse response) {
-        byte[] states = new byte[plan.slots().size()];
-        List<Violation> problems = new ArrayList<>(check(response, states));
-        boolean worded = response.wording() != null && response.wording().status() != null;
-        if (!worded) {
-            problems.add(Violation.of("value-missing", "wording", "own", "official", "unknown"));
-        }
-        if (worded && !plan.instrument().canScore(response.wording())) {
-            List<String> packs =
-                    plan.instrument().packs().stream().map(WordingPack::id).toList();
-            problems.add(new Violation("wrong-wording", "wording", packs));
-        }
-        if (response.locale() == null) {
-            problems.add(Violation.of("value-missing", "locale", UNDETERMINED));
-        }
-        return new Reading(
-                states,
-                problems,
-                worded ? response.wording() : Wording.UNKNOWN,
-                Objects.requireNonNullElse(response.locale(), UNDETERMINED),
-                Stamp.of(response));
-    }
-
-    private List<Violation> check(QuestionnaireResponse response, byte[] states) {
-        Instrument instrument = plan.instrument();
-        if (!instrument.id().equals(response.questionnaire())) {
-            Arrays.fill(states, State.BLANK);
-            return List.of(Violation.of("wrong-questionnaire", "questionnaire", instrument.id()));
-        }
-        Map<String, List<Answer>> answers = response.answers();
-        List<Slot> slots = plan.slots();
-        int matched = 0;
-        boolean fits = instrument.version().equals(response.version());
-        for (int item = 0; item < states.length; item++) {
-            Slot slot = slots.get(item);
-            List<Answer> given = answers.get(slot.linkId());
-            states[item] = slot.state(given);
-            matched += given == null ? 0 : 1;
-            fits &= states[item] != State.FAULTY;
-        }
-        return fits && matched == answers.size() ? List.of() : problems(response, states);
-    }
-
-    private List<Violation> problems(QuestionnaireResponse response, byte[] states) {
-        Instrument instrument = plan.instrument();
-        List<Violation> problems = new ArrayList<>();
-        if (!instrument.version().equals(response.version())) {
-            problems.add(Violation.of("wrong-version", "version", instrument.version()));
-        }
-        for (int item = 0; item < states.length; item++) {
-            if (states[item] == State.FAULTY) {
-                Slot slot = plan.slots().get(item);
-                problems.add(slot.violation(response.answersTo(slot.linkId())));
-            }
-        }
-        List<String> linkIds = plan.slots().stream().map(Slot::linkId).toList();
-        long unknown = response.answers().keySet().stream()
-                .filter(linkId -> !linkIds.contains(linkId))
-                .count();
-        // The name itself could be a person's words, so only the names that exist are said.
-        if (unknown > 0) {
-            problems.add(new Violation("unknown-link-id", "answers", linkIds));
-        }
-        return problems;
-    }
-
-    private ScoreReport report(Reading reading, Circumstances circumstances) {
-        Voice voice = Voice.of(reading.wording, optedIn);
+    private ScoreReport report(AnswerReading reading, Circumstances circumstances) {
+        Voice voice = Voice.of(reading.wording(), optedIn);
         Results results = Objects.requireNonNull(voices.get(voice));
-        Situation situation = new Situation(plan.instrument(), circumstances, reading.stamp);
-        byte[] states = plan.filled(reading.states);
+        Situation situation = new Situation(plan.instrument(), circumstances, reading.stamp());
+        byte[] states = plan.filled(reading.states());
         long[] least = plan.tally().leastOf(states);
         long[] most = plan.tally().mostOf(states);
-        boolean scored = reading.problems.isEmpty();
+        boolean scored = reading.problems().isEmpty();
         Instrument instrument = plan.instrument();
         return new ScoreReport(
                 instrument.id(),
                 instrument.version(),
                 instrument.fingerprint(),
-                reading.wording,
-                reading.locale,
-                scored ? instrument.textStatus(reading.wording, reading.locale).orElse(null) : null,
+                reading.wording(),
+                reading.locale(),
+                scored
+                        ? instrument
+                                .textStatus(reading.wording(), reading.locale())
+                                .orElse(null)
+                        : null,
                 optedIn,
                 circumstances.population().equals(Population.UNNAMED) ? null : circumstances.population(),
                 situation.indexEvent(),
@@ -319,7 +186,7 @@ public final class Scorer {
                 scored ? cutOffs(results, least, most) : List.of(),
                 scored ? byPopulation(circumstances.population(), voice, least, most) : List.of(),
                 flags(results, states, least, most),
-                reading.problems,
+                reading.problems(),
                 caveats(results, situation));
     }
 

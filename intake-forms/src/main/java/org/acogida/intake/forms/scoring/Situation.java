@@ -26,7 +26,7 @@ final class Situation {
     private final @Nullable LocalDate answered;
     private final boolean byProxy;
 
-    Situation(Instrument instrument, Circumstances circumstances, Scorer.Stamp stamp) {
+    Situation(Instrument instrument, Circumstances circumstances, AnswerReading.Stamp stamp) {
         this.instrument = instrument;
         this.circumstances = circumstances;
         this.answered = stamp.answered();
