@@ -224,7 +224,7 @@ class ScriptTest {
         }
 
         assertThat(session.script().ask().get(0).aloud())
-                .isEqualTo("Si quiere, diga cómo está ahora: cero es con calma, diez es lo más difícil que puede ser.");
+                .isEqualTo("Si quiere, diga cómo está ahora: cero es en calma, diez es lo más difícil que puede ser.");
     }
 
     @ParameterizedTest
