@@ -47,6 +47,9 @@ final class ConsentSamples {
         samples.put("consent-granted", new ConsentAct.Granted(grant(), new PrivacyCheck(true, NOON), NOON));
         samples.put("consent-declined", new ConsentAct.Declined(Scope.of(Purpose.values()), NOON));
         samples.put(
+                "consent-declined-to-a-kind",
+                new ConsentAct.Declined(Scope.everythingTo(Recipient.Kind.PERSON, Recipient.Kind.STATE_BODY), NOON));
+        samples.put(
                 "consent-deferred",
                 new ConsentAct.Deferred(Scope.of(Purpose.RESEARCH).to(CLINIC), NOON));
         samples.put(

@@ -46,7 +46,7 @@ final class FaultyConsents {
                 wrong(new PrivacyCheck(true, null), "at: Missing"),
                 wrong(new Identified(null, null), "by: Missing"),
                 wrong(
-                        new Scope(List.of(), NOBODY, TOO_HIGH),
+                        new Scope(List.of(), NOBODY, List.of(), TOO_HIGH),
                         "purposes: Missing",
                         "recipient.kind: Missing",
                         "from.level: Max"));

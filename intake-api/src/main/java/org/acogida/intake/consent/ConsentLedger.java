@@ -328,14 +328,14 @@ public final class ConsentLedger {
         return standing.permits(purpose, recipient, facet, moment);
     }
 
-    /** Whether the person said no to this very one, whatever they said to others. */
-    boolean refuses(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
-        return standing.refuses(purpose, recipient, sensitivity, moment);
+    /** Whether the person said no to this one of a circle, by name or with others, and not yes since. */
+    boolean refusesToMeet(Recipient one, Recipient circle, Sensitivity sensitivity, Instant moment) {
+        return standing.refusesToMeet(one, circle, sensitivity, moment);
     }
 
     /**
      * Returns whether something may be given without a yes when life is at stake: class 2 or below, to somebody who can
-     * help and not to an authority, and unless the person said no to that.
+     * help and not to an authority, and unless the person said no to that, to this recipient or to all of its kind.
      */
     public boolean permitsInEmergency(Recipient recipient, Sensitivity sensitivity, Instant moment) {
         return standing.permitsInEmergency(recipient, sensitivity, moment);

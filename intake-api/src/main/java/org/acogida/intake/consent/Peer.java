@@ -72,7 +72,7 @@ public final class Peer {
     /** Whether the person wants to be known to somebody, as one of a circle too; a no to that one wins over the circle. */
     boolean wants(Peer other, Recipient whom, Instant now) {
         return ledger.permits(Purpose.PEER_CONTACT, whom, PERSONAL, now)
-                && !ledger.refuses(Purpose.PEER_CONTACT, other.recipient(), PERSONAL, now);
+                && !ledger.refusesToMeet(other.recipient(), whom, PERSONAL, now);
     }
 
     /** This peer as far as they agreed to be known, with that in their ledger. */

@@ -13,35 +13,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a no is about: {@code Scope.allSharing()}, {@code Scope.of(Purpose.REFERRAL).to(clinic)},
- * {@code Scope.allSharing().tagged("HIV")}.
+ * {@code Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET)}, {@code Scope.allSharing().tagged("HIV")}.
  *
  * <p>It reaches whatever it touches, however little. {@code toString} shows nothing. Immutable and thread-safe.
  *
  * @param purposes for what, at least one
- * @param recipient to whom; everybody where it is absent
+ * @param recipient to whom; everybody of these kinds where it is absent
+ * @param kinds to everybody of which kinds; of all kinds where none is named
  * @param from from which class upwards, and with any one of which tags; all tags where none is named, and everything
  *     where it is absent
  */
-@JsonPropertyOrder({"purposes", "recipient", "from"})
+@JsonPropertyOrder({"purposes", "recipient", "kinds", "from"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Scope(
         @NotEmpty(message = "{org.acogida.intake.Missing.message}")
         List<Purpose> purposes,
 
         @Valid @Nullable Recipient recipient,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Recipient.Kind> kinds,
         @Valid Sensitivity from) {
 
     private static final Sensitivity EVERYTHING = new Sensitivity(0, List.of());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Scope {
         purposes = List.copyOf(purposes);
+        // Most noes name no kind, and then none is written.
+        kinds = kinds == null ? List.of() : List.copyOf(kinds);
         from = Objects.requireNonNullElse(from, EVERYTHING);
     }
 
     /** Returns everything for these purposes, to everybody. */
     public static Scope of(Purpose... purposes) {
-        return new Scope(List.of(purposes), null, EVERYTHING);
+        return new Scope(List.of(purposes), null, List.of(), EVERYTHING);
     }
 
     /**
@@ -50,30 +54,48 @@ public record Scope(
      */
     public static Scope allSharing() {
         Set<Purpose> shared = EnumSet.complementOf(EnumSet.of(Purpose.CARE_HERE, Purpose.EMERGENCY));
-        return new Scope(List.copyOf(shared), null, EVERYTHING);
+        return new Scope(List.copyOf(shared), null, List.of(), EVERYTHING);
+    }
+
+    /**
+     * Returns everything to everybody of these kinds, whatever it is for, also when life is at stake: who says that the
+     * family is not to know says so for the worst day too. Others may help then, and a younger yes to one of them lifts it
+     * for that one.
+     */
+    public static Scope everythingTo(Recipient.Kind... kinds) {
+        return of(Purpose.values()).to(kinds);
     }
 
     /** Returns this scope for one recipient. */
     public Scope to(Recipient one) {
-        return new Scope(purposes, one, from);
+        return new Scope(purposes, one, List.of(), from);
+    }
+
+    /** Returns this scope for everybody of these kinds. */
+    public Scope to(Recipient.Kind... some) {
+        return new Scope(purposes, null, List.of(some), from);
     }
 
     /** Returns this scope from a class upwards. */
     public Scope fromLevel(int level) {
-        return new Scope(purposes, recipient, new Sensitivity(level, from.tags()));
+        return new Scope(purposes, recipient, kinds, new Sensitivity(level, from.tags()));
     }
 
     /** Returns this scope for what carries at least one of these tags. */
     public Scope tagged(String... tags) {
-        return new Scope(purposes, recipient, new Sensitivity(from.level(), List.of(tags)));
+        return new Scope(purposes, recipient, kinds, new Sensitivity(from.level(), List.of(tags)));
     }
 
     boolean touches(Purpose purpose, Recipient other) {
-        return purposes.contains(purpose) && (recipient == null || recipient.overlaps(other));
+        return purposes.contains(purpose) && ofKind(other) && (recipient == null || recipient.overlaps(other));
     }
 
     boolean takesIn(Purpose purpose, Recipient other) {
-        return purposes.contains(purpose) && (recipient == null || recipient.includes(other));
+        return purposes.contains(purpose) && ofKind(other) && (recipient == null || recipient.includes(other));
+    }
+
+    private boolean ofKind(Recipient other) {
+        return kinds.isEmpty() || kinds.contains(other.kind());
     }
 
     boolean touches(Purpose purpose, Recipient other, Sensitivity sensitivity) {

@@ -171,12 +171,18 @@ final class Standing {
                         given(Purpose.EMERGENCY, recipient, sensitivity, moment).anyMatch(no::isLiftedBy));
     }
 
-    /** Whether a no names this very one, and no younger yes to them lifts it. */
-    boolean refuses(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
+    /**
+     * Whether a no stands in the way of one of a circle. One that names them is lifted only by a younger yes to them, any
+     * other also by a younger yes to the circle.
+     */
+    boolean refusesToMeet(Recipient one, Recipient circle, Sensitivity sensitivity, Instant moment) {
         return noes.stream()
-                .filter(no -> !no.at().isAfter(moment) && no.scope().recipient() != null)
-                .filter(no -> no.scope().touches(purpose, recipient, sensitivity))
-                .anyMatch(no -> given(purpose, recipient, sensitivity, moment).noneMatch(no::isLiftedBy));
+                .filter(no -> !no.at().isAfter(moment))
+                .filter(no -> no.scope().touches(Purpose.PEER_CONTACT, one, sensitivity))
+                .anyMatch(no -> Stream.of(one, circle)
+                        .filter(whom -> no.scope().recipient() == null || whom.equals(one))
+                        .flatMap(whom -> given(Purpose.PEER_CONTACT, whom, sensitivity, moment))
+                        .noneMatch(no::isLiftedBy));
     }
 
     /** Returns each yes that covered something when it was given, also where it has ended since. */

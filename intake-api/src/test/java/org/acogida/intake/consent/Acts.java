@@ -110,10 +110,23 @@ final class Acts {
     static Arbitrary<Scope> anyScope() {
         return Combinators.combine(
                         Arbitraries.of(PURPOSES).set().ofMinSize(1),
-                        Arbitraries.of(RECIPIENTS).injectNull(0.4),
+                        anyRecipients(),
                         // Most noes are whole.
                         Arbitraries.oneOf(Arbitraries.just(new Sensitivity(0, List.of())), anySensitivity()))
-                .as((purposes, recipient, from) -> new Scope(sorted(purposes), recipient, from));
+                .as((purposes, whom, from) -> new Scope(sorted(purposes), whom.recipient(), whom.kinds(), from));
+    }
+
+    /** One recipient, all of some kinds, or everybody. */
+    private static Arbitrary<Scope> anyRecipients() {
+        Scope everybody = Scope.of(Purpose.values());
+        return Arbitraries.oneOf(
+                Arbitraries.of(RECIPIENTS).map(everybody::to),
+                Arbitraries.of(Recipient.Kind.class)
+                        .array(Recipient.Kind[].class)
+                        .ofMinSize(1)
+                        .ofMaxSize(3)
+                        .map(everybody::to),
+                Arbitraries.just(everybody));
     }
 
     private static List<Purpose> sorted(Set<Purpose> purposes) {

@@ -436,4 +436,69 @@ class ConsentLedgerTest {
         assertThat(ledger.permitsInEmergency(CLINIC, PSY, minute(4))).isFalse();
         assertThat(ledger.permitsSelfHarmFlag(CLINIC, minute(4))).isFalse();
     }
+
+    @Test
+    void aNoToAKindIsANoToEachOfThemOnTheWorstDayToo() {
+        Recipient sister = Recipient.outside(Recipient.Kind.PERSON, "sister");
+        Recipient friend = Recipient.outside(Recipient.Kind.PERSON, "friend");
+        ConsentLedger before = EMPTY.grant(grant("g1", Purpose.FAMILY, sister, PSY, NOW), alone(NOW), NOW);
+        assertThat(before.permits(Purpose.FAMILY, sister, PSY, minute(1))).isTrue();
+        assertThat(before.permitsInEmergency(sister, PSY, minute(1))).isTrue();
+
+        ConsentLedger after = before.decline(Scope.everythingTo(Recipient.Kind.PERSON), minute(1));
+
+        assertThat(after.permits(Purpose.FAMILY, sister, PSY, minute(1))).isFalse();
+        assertThat(after.state("g1", minute(1))).isEqualTo(WITHDRAWN);
+        for (Recipient whom : List.of(sister, friend)) {
+            assertThat(after.permitsInEmergency(whom, OPEN, minute(1))).isFalse();
+            assertThat(after.permitsSelfHarmFlag(whom, minute(1))).isFalse();
+            assertThatThrownBy(() -> after.breakGlass(flagTo(whom), true, Role.CLINICIAN))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(after.breakGlass(flagTo(CLINIC), true, Role.CLINICIAN).disclosures())
+                .as("who can help is still called")
+                .hasSize(1);
+    }
+
+    private static Disclosure flagTo(Recipient whom) {
+        return new Disclosure(Purpose.EMERGENCY, whom, List.of(), List.of(), List.of(), minute(1));
+    }
+
+    @Test
+    void aYoungerYesToOneLiftsTheNoToItsKindForThatOne() {
+        Recipient friend = Recipient.outside(Recipient.Kind.PERSON, "friend");
+        ConsentLedger ledger = EMPTY.decline(Scope.everythingTo(Recipient.Kind.PERSON), NOW)
+                .grant(
+                        grant("g1", Purpose.EMERGENCY, friend, new Sensitivity(3, List.of("PSY")), minute(1)),
+                        alone(minute(1)),
+                        minute(1));
+
+        assertThat(ledger.permitsInEmergency(friend, OPEN, minute(1))).isTrue();
+        assertThat(ledger.permitsSelfHarmFlag(friend, minute(1))).isTrue();
+        assertThat(ledger.permitsSelfHarmFlag(Recipient.outside(Recipient.Kind.PERSON, "sister"), minute(1)))
+                .isFalse();
+    }
+
+    @Test
+    void aNoToAKindForOnePurposeLeavesTheOthers() {
+        ConsentLedger ledger = referred()
+                .decline(Scope.of(Purpose.RESEARCH).to(Recipient.Kind.ORGANISATION, Recipient.Kind.STATE_BODY), NOW);
+
+        assertThat(referral(ledger, NOW)).isEqualTo(GRANTED);
+        assertThat(ledger.state(Purpose.RESEARCH, CLINIC, NOW)).isEqualTo(DECLINED);
+        assertThat(ledger.state(Purpose.RESEARCH, POLICE, NOW)).isEqualTo(NOT_ASKED);
+        assertThat(referral(ledger.decline(Scope.everythingTo(Recipient.Kind.ORGANISATION), NOW), NOW))
+                .isEqualTo(WITHDRAWN);
+    }
+
+    @Test
+    void aYesToAnAuthorityEndsWithANoToItsKind() {
+        ConsentLedger ledger =
+                EMPTY.grantToAuthority(grant("g1", Purpose.LEGAL_AID, POLICE, OPEN, NOW), alone(NOW), NOW);
+        assertThat(ledger.permits(Purpose.LEGAL_AID, POLICE, OPEN, NOW)).isTrue();
+
+        assertThat(ledger.decline(Scope.everythingTo(Recipient.Kind.LAW_ENFORCEMENT), NOW)
+                        .permits(Purpose.LEGAL_AID, POLICE, OPEN, NOW))
+                .isFalse();
+    }
 }

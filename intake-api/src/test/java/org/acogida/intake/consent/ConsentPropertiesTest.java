@@ -8,6 +8,7 @@ import static org.acogida.intake.consent.Acts.without;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -118,6 +119,41 @@ class ConsentPropertiesTest {
         assertThat(permitted(refused))
                 .noneMatch(question ->
                         touches(scope, question) && !question.moment().isBefore(minute(Acts.MINUTES)));
+    }
+
+    @Property(tries = 100)
+    void aNoToAKindIsTheNoToEachOneOfIt(
+            @ForAll("acts") List<ConsentAct> acts, @ForAll Recipient.Kind kind, @ForAll("anyMinute") int minute) {
+        ConsentLedger toAll = ledger(acts).decline(Scope.everythingTo(kind), minute(minute));
+        ConsentLedger toEach = ledger(acts);
+        for (Recipient one : Acts.RECIPIENTS) {
+            toEach = one.kind() == kind
+                    ? toEach.decline(Scope.of(Purpose.values()).to(one), minute(minute))
+                    : toEach;
+        }
+        assertThat(permitted(toAll)).isEqualTo(permitted(toEach));
+        for (Question question : QUESTIONS) {
+            Recipient one = question.recipient();
+            assertThat(toAll.permitsInEmergency(one, question.sensitivity(), question.moment()))
+                    .isEqualTo(toEach.permitsInEmergency(one, question.sensitivity(), question.moment()));
+            assertThat(toAll.permitsSelfHarmFlag(one, question.moment()))
+                    .isEqualTo(toEach.permitsSelfHarmFlag(one, question.moment()));
+        }
+    }
+
+    @Property(tries = 100)
+    void afterANoToAKindNobodyOfItIsToldAndTheOthersAreAsBefore(
+            @ForAll("acts") List<ConsentAct> acts, @ForAll Recipient.Kind kind) {
+        Instant end = minute(Acts.MINUTES + 1);
+        ConsentLedger before = ledger(acts);
+        ConsentLedger after = before.decline(Scope.everythingTo(kind), end);
+        for (Question question : QUESTIONS) {
+            Recipient one = question.recipient();
+            boolean refused = one.kind() == kind && !question.moment().isBefore(end);
+            assertThat(question.of(after)).isEqualTo(question.of(before) && !refused);
+            assertThat(after.permitsInEmergency(one, question.sensitivity(), question.moment()))
+                    .isEqualTo(before.permitsInEmergency(one, question.sensitivity(), question.moment()) && !refused);
+        }
     }
 
     // 3

@@ -160,6 +160,22 @@ class IntroductionTest {
                 .containsExactly(PERSONAL, PERSONAL, PERSONAL);
     }
 
+    @Test
+    void whoWantsNobodyToKnowIsNotShownToOneOfACircleUntilAYoungerYes() {
+        Scope nobody = Scope.everythingTo(Recipient.Kind.PERSON);
+        Peer one = peer("lumeto", yes("lumeto", ALL, PERSONAL));
+        Peer other = peer("sanefi", yes("sanefi", ALL, PERSONAL));
+        assertThat(Introduction.in(CIRCLE, one, other, minute(2))).isPresent();
+
+        ConsentLedger refused = one.ledger().decline(nobody, minute(1));
+        assertThat(Introduction.in(CIRCLE, peer("lumeto", refused), other, minute(2)))
+                .isEmpty();
+        ConsentLedger again = refused.grant(
+                Acts.grant("again", Purpose.PEER_CONTACT, ALL, PERSONAL, minute(2)), alone(minute(2)), minute(2));
+        assertThat(Introduction.in(CIRCLE, peer("lumeto", again), other, minute(2)))
+                .isPresent();
+    }
+
     // Whatever was said
 
     private static Arbitrary<ConsentAct> acts(String whom) {
@@ -188,7 +204,7 @@ class IntroductionTest {
         Arbitrary<ConsentAct> noes = Combinators.combine(
                         recipients.injectNull(0.2), minutes, Arbitraries.of(true, false))
                 .as((recipient, minute, asked) -> {
-                    Scope scope = new Scope(List.of(Purpose.PEER_CONTACT), recipient, null);
+                    Scope scope = new Scope(List.of(Purpose.PEER_CONTACT), recipient, List.of(), null);
                     return asked ? new Declined(scope, minute(minute)) : new Withdrawn(scope, minute(minute));
                 });
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, yeses), net.jqwik.api.Tuple.of(1, noes));

@@ -60,6 +60,8 @@ class RecallTest {
         for (Disclosure given : ledger.disclosures()) {
             boolean touched = scope.purposes().contains(given.purpose())
                     && (scope.recipient() == null || scope.recipient().overlaps(given.recipient()))
+                    && (scope.kinds().isEmpty()
+                            || scope.kinds().contains(given.recipient().kind()))
                     && given.contents().stream()
                             .anyMatch(content -> content.level() >= scope.from().level()
                                     && (scope.from().tags().isEmpty()

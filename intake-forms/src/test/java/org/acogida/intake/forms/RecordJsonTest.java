@@ -14,7 +14,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Purpose;
+import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Retention;
+import org.acogida.intake.consent.Scope;
 import org.acogida.intake.forms.records.IntakeRecords;
 import org.acogida.intake.person.CodeWord;
 import org.acogida.intake.person.ContactWay;
@@ -54,6 +57,7 @@ class RecordJsonTest {
                             new UncertainDate("2025-03~", "por Carnaval"),
                             new UncertainDate(null, "antes de Navidad"))),
             List.of(new Need("medicine", Urgency.TODAY, "la pastilla")),
+            List.of(Scope.of(Purpose.MEDIA), Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET)),
             List.of("form/hours"));
 
     static Stream<Record> plain() {
@@ -62,7 +66,7 @@ class RecordJsonTest {
                 Participant.of(new UUID(1, 2), "lumeto").withName("Ñandú 😀"),
                 CONTACT,
                 RECORDS,
-                new IntakeRecords(null, null, null, List.of(), List.of(), List.of()),
+                new IntakeRecords(null, null, null, List.of(), List.of(), List.of(), List.of()),
                 new DurationRange(new BigDecimal("1.5"), null, DurationRange.Unit.DAYS),
                 new Retention(rule, rule, rule, rule));
     }
@@ -85,7 +89,7 @@ class RecordJsonTest {
     @Test
     void whatIsNotThereIsNotWritten() {
         String json = new String(
-                IntakeJson.writeRecord(new IntakeRecords(null, null, null, List.of(), List.of(), List.of())),
+                IntakeJson.writeRecord(new IntakeRecords(null, null, null, List.of(), List.of(), List.of(), List.of())),
                 StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("{\"episodes\":[],\"needs\":[],\"unread\":[]}");
     }

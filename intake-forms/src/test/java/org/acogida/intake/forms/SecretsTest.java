@@ -417,6 +417,7 @@ class SecretsTest {
                 null,
                 List.of(),
                 List.of(new Need("food", null, secret)),
+                List.of(),
                 List.of(secret));
         watched(() -> look(
                 records,

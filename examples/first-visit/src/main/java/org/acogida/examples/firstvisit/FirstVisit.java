@@ -81,8 +81,8 @@ public final class FirstVisit {
         }
         screen.show(visit.step());
         lookOver(visit);
-        records(visit.responses());
-        share(visit.complete().responses());
+        IntakeRecords records = records(visit.responses());
+        share(visit.complete().responses(), records);
     }
 
     /** What a screen sends back at each kind of step. */
@@ -107,7 +107,7 @@ public final class FirstVisit {
     }
 
     /** Records for the case system: nobody types them again. */
-    private void records(List<QuestionnaireResponse> responses) {
+    private IntakeRecords records(List<QuestionnaireResponse> responses) {
         Extraction extraction = Extraction.in(HERE, new SecureRandom())
                 .withHours("morning", SafeTime.of(LocalTime.of(8, 0), LocalTime.of(11, 0), DayOfWeek.values()));
         IntakeRecords records = responses.stream()
@@ -116,17 +116,19 @@ public final class FirstVisit {
                 .orElseThrow();
         screen.say("", "== Lo que queda anotado para el equipo");
         records.needs().stream().map(FirstVisit::line).forEach(out::println);
+        return records;
     }
 
     private static String line(Need need) {
         return "   " + need.kind() + ": " + (need.urgency() == null ? "when there is time" : need.urgency());
     }
 
-    /** One agreement, one release, and the telephone call by which it ends. */
-    private void share(List<QuestionnaireResponse> responses) {
+    /** The limits that the person set, one agreement, one release, and the telephone call by which it ends. */
+    private void share(List<QuestionnaireResponse> responses, IntakeRecords records) {
         Instant now = clock.instant();
         Recipient clinic = Recipient.organisation("clinica-del-barrio").as(Role.CLINICIAN);
-        ConsentLedger ledger = ConsentLedger.of("p-1").grant(agreement(clinic, now), new PrivacyCheck(true, now), now);
+        ConsentLedger ledger = records.limited(ConsentLedger.of("p-1"), now)
+                .grant(agreement(clinic, now), new PrivacyCheck(true, now), now);
         screen.say("", "== Lo que puede leer la clínica");
         List<QuestionnaireResponse> agreed = responses.stream()
                 .filter(response -> AGREED.contains(response.questionnaire()))

@@ -30,6 +30,12 @@ import org.acogida.intake.response.QuestionnaireResponse;
  * IntakeRecords#unread()}. Hours and days alone are an episode of their own where their questions stand in a group of
  * their own: nobody said which time in detention they belong to.
  *
+ * <p>A no becomes a limit, a yes never becomes an agreement: that takes an act of its own with its four elements, so a yes
+ * is unread until somebody enters it. “My family is not to know” is a no to every private person except those whom the
+ * person meets as a peer, since nobody can tell from here who is family; it holds when life is at stake too. “Nothing to the
+ * State” is a no to police, immigration and every recipient that the host’s directory has as a body of a state: a
+ * hospital of the State is one there, where it passes things on.
+ *
  * <p>{@code toString} shows nothing of anybody. Immutable; thread-safe as far as the source of chance is.
  */
 public final class Extraction {
@@ -87,6 +93,7 @@ public final class Extraction {
                 filled.asks("Preferences") ? new PreferencesReader(filled).read() : null,
                 new EpisodeReader(filled).read(),
                 new NeedReader(filled).read(),
+                new LimitReader(filled).read(),
                 filled.unread());
     }
 

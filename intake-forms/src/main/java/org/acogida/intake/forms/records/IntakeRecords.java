@@ -2,10 +2,13 @@ package org.acogida.intake.forms.records;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Scope;
 import org.acogida.intake.person.DetentionEpisode;
 import org.acogida.intake.person.Need;
 import org.acogida.intake.person.Participant;
@@ -29,10 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param preferences wishes for a visit; absent where no form asks
  * @param episodes times in detention, one for each group of questions that was answered
  * @param needs in the order in which the form has them, each kind once
+ * @param limits what the person does not want passed on, each once: {@link #limited} enters them
  * @param unread linkIds of given answers, each after its form as {@code form/linkId}, that fit in no record as they
  *     are, such as hours in words: somebody has to read them in the response
  */
-@JsonPropertyOrder({"name", "contact", "preferences", "episodes", "needs", "unread"})
+@JsonPropertyOrder({"name", "contact", "preferences", "episodes", "needs", "limits", "unread"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntakeRecords(
         @Nullable String name,
@@ -40,12 +44,15 @@ public record IntakeRecords(
         @Nullable Preferences preferences,
         List<DetentionEpisode> episodes,
         List<Need> needs,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Scope> limits,
         List<String> unread) {
 
     /** Copies the lists. */
     public IntakeRecords {
         episodes = List.copyOf(episodes);
         needs = List.copyOf(needs);
+        // Most people set none, and then none is written.
+        limits = limits == null ? List.of() : List.copyOf(limits);
         unread = List.copyOf(unread);
     }
 
@@ -55,10 +62,26 @@ public record IntakeRecords(
     }
 
     /**
+     * Returns the ledger with a no to each of the limits; unchanged where the person set none.
+     *
+     * <p>It is entered when the form is done, and once: entered again, it takes back what the person agreed to since.
+     *
+     * @param ledger of the same person
+     * @param now the moment of entering it
+     */
+    public ConsentLedger limited(ConsentLedger ledger, Instant now) {
+        ConsentLedger limited = ledger;
+        for (Scope limit : limits) {
+            limited = limited.decline(limit, now);
+        }
+        return limited;
+    }
+
+    /**
      * Returns these records with those of a form that was filled in later.
      *
      * <p>Of name, contact and preferences the later ones count. Times in detention are put one after the other. A need
-     * that both have is one, as urgent as the more urgent of them, with the words of both.
+     * that both have is one, as urgent as the more urgent of them, with the words of both. Limits of both hold.
      */
     public IntakeRecords and(IntakeRecords later) {
         Map<String, Need> kinds = new LinkedHashMap<>();
@@ -70,6 +93,7 @@ public record IntakeRecords(
                 later.preferences == null ? preferences : later.preferences,
                 joined(episodes, later.episodes),
                 List.copyOf(kinds.values()),
+                joined(limits, later.limits).stream().distinct().toList(),
                 joined(unread, later.unread));
     }
 

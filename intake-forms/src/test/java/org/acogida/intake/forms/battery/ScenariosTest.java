@@ -11,6 +11,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Grant;
@@ -18,6 +19,8 @@ import org.acogida.intake.consent.PrivacyCheck;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.records.Extraction;
+import org.acogida.intake.forms.records.IntakeRecords;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.forms.sharing.Release;
 import org.acogida.intake.forms.sharing.Sharing;
@@ -39,6 +42,8 @@ class ScenariosTest {
     private static final Instant SUNDAY_NIGHT = Instant.parse("2026-03-01T07:00:00Z");
 
     private static final Recipient CLINIC = Recipient.organisation("clinica-de-prueba");
+
+    private static final Sensitivity OPEN = new Sensitivity(0, List.of());
 
     private final OnCall onCall = new OnCall();
 
@@ -361,30 +366,75 @@ class ScenariosTest {
 
     @Test
     void fearOfTheStateAndNoConsentToShareWithIt() {
-        Visit visit = visit().says("consent-first/care-and-record", "with-limits")
-                .says("consent-first/which-limits", "not-state")
-                .says("gad-2/1", "3")
-                .toTheEnd();
-        ConsentLedger ledger = care(Purpose.REFERRAL, CLINIC);
         Recipient state = Recipient.outside(Recipient.Kind.STATE_BODY, "oficina-de-prueba");
-        Sensitivity open = new Sensitivity(0, List.of());
-        for (Purpose purpose : Purpose.values()) {
-            assertThat(ledger.permits(purpose, state, open, SUNDAY_NIGHT)).isFalse();
-        }
-        assertThat(visit.chosen("consent-first", "which-limits")).containsExactly("not-state");
+        ConsentLedger before = care(Purpose.REFERRAL, CLINIC)
+                .grantToAuthority(
+                        grant("g2", Purpose.LEGAL_AID, state), new PrivacyCheck(true, SUNDAY_NIGHT), SUNDAY_NIGHT);
+        IntakeRecords said = consentFirst("not-state");
+        ConsentLedger after = said.limited(before, SUNDAY_NIGHT.plusSeconds(3600));
+
+        assertThat(said.unread()).isEmpty();
+        assertThat(permits(before, Purpose.LEGAL_AID, state)).isTrue();
+        assertThat(permits(after, Purpose.LEGAL_AID, state)).isFalse();
+        assertThat(permits(after, Purpose.REFERRAL, CLINIC)).isTrue();
+        assertThat(permits(consentFirst().limited(before, SUNDAY_NIGHT.plusSeconds(3600)), Purpose.LEGAL_AID, state))
+                .as("without the answer it is as it was")
+                .isTrue();
+    }
+
+    @Test
+    void theFamilyIsNotToKnowAlsoOnTheWorstNight() {
+        Recipient sister = Recipient.outside(Recipient.Kind.PERSON, "hermana");
+        ConsentLedger before = care(Purpose.FAMILY, sister);
+        Instant later = SUNDAY_NIGHT.plusSeconds(3600);
+        IntakeRecords said = consentFirst("not-family", "without-name");
+        ConsentLedger after = said.limited(before, later);
+
+        assertThat(said.unread())
+                .as("somebody reads what a ledger cannot hold")
+                .containsExactly("consent-first/which-limits");
+        assertThat(before.permitsSelfHarmFlag(sister, later)).isTrue();
+        assertThat(permits(before, Purpose.FAMILY, sister)).isTrue();
+        assertThat(after.permitsSelfHarmFlag(sister, later)).isFalse();
+        assertThat(after.permitsInEmergency(sister, OPEN, later)).isFalse();
+        assertThat(permits(after, Purpose.FAMILY, sister)).isFalse();
+        assertThat(after.permitsSelfHarmFlag(CLINIC, later))
+                .as("who can help is still called")
+                .isTrue();
+        assertThat(consentFirst().limited(before, later).permitsSelfHarmFlag(sister, later))
+                .as("without the answer it is as it was")
+                .isTrue();
+    }
+
+    private IntakeRecords consentFirst(String... limits) {
+        Visit visit =
+                visit().says("consent-first/care-and-record", "with-limits").says("gad-2/1", "3");
+        return records((limits.length == 0 ? visit : visit.says("consent-first/which-limits", limits)).toTheEnd());
+    }
+
+    private static IntakeRecords records(Visit visit) {
+        Battery.Part part = visit.session().battery().part("consent-first").orElseThrow();
+        return Extraction.in(ZoneOffset.UTC, new Random(7)).extract(part.instrument(), visit.response("consent-first"));
+    }
+
+    private static boolean permits(ConsentLedger ledger, Purpose purpose, Recipient recipient) {
+        return ledger.permits(purpose, recipient, OPEN, SUNDAY_NIGHT.plusSeconds(3600));
     }
 
     private static ConsentLedger care(Purpose purpose, Recipient recipient) {
-        Grant.Asking asking = new Grant.Asking(Grant.Form.ORAL, Grant.versionOf("texto"), "es", null);
-        Grant grant = Grant.of(
-                "g1",
+        return ConsentLedger.of("lumeto")
+                .grant(grant("g1", purpose, recipient), new PrivacyCheck(true, SUNDAY_NIGHT), SUNDAY_NIGHT);
+    }
+
+    private static Grant grant(String id, Purpose purpose, Recipient recipient) {
+        return Grant.of(
+                id,
                 purpose,
                 recipient,
                 new Sensitivity(2, List.of("PSY", "VIO", "PRS", "MH")),
-                asking,
+                new Grant.Asking(Grant.Form.ORAL, Grant.versionOf("texto"), "es", null),
                 Grant.Elements.ALL,
                 SUNDAY_NIGHT);
-        return ConsentLedger.of("lumeto").grant(grant, new PrivacyCheck(true, SUNDAY_NIGHT), SUNDAY_NIGHT);
     }
 
     @Test

@@ -12,6 +12,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Purpose;
+import org.acogida.intake.consent.Recipient;
+import org.acogida.intake.consent.Scope;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.person.ContactDecision.Reason;
@@ -400,5 +404,90 @@ class ExtractionTest {
         assertThatThrownBy(() -> EXTRACTION.extract(form("preferences"), other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe load preferences");
+    }
+
+    @Nested
+    class Limits {
+
+        private final QuestionnaireResponse first =
+                to("consent-first").with("care-and-record", Answer.coded("with-limits"));
+
+        private final QuestionnaireResponse second = to("consent-second")
+                .with("purposes", Answer.coded("referral"), Answer.coded("family"), Answer.coded("study"));
+
+        @Test
+        void whatHasAPlaceInALedgerIsALimitAndTheRestIsForSomebodyToRead() {
+            IntakeRecords records = read(first.with(
+                            "which-limits",
+                            Answer.coded("not-press"),
+                            Answer.coded("not-someone-here"),
+                            Answer.coded("own-words"))
+                    .with("limits-in-words", Answer.text("la de la entrada")));
+
+            assertThat(records.limits())
+                    .containsExactly(Scope.of(Purpose.MEDIA), Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET));
+            assertThat(records.unread()).containsExactly("consent-first/which-limits", "consent-first/limits-in-words");
+        }
+
+        @Test
+        void aLimitBehindAClosedQuestionIsNone() {
+            QuestionnaireResponse closed = first.with("care-and-record", Answer.coded("help-and-record"))
+                    .with("which-limits", Answer.coded("not-state"));
+
+            assertThat(read(closed).limits()).isEmpty();
+            assertThat(read(first.with("which-limits", Answer.declined())).limits())
+                    .isEmpty();
+        }
+
+        @Test
+        void aNoIsReadAndAYesIsForSomebodyToEnter() {
+            IntakeRecords records = read(second.with("referral", Answer.coded("yes"))
+                    .with("family", Answer.coded("no"))
+                    .with("study", Answer.coded("no")));
+
+            assertThat(records.limits()).contains(Scope.of(Purpose.RESEARCH), Scope.of(Purpose.FAMILY));
+            assertThat(records.limits()).noneMatch(limit -> limit.purposes().equals(List.of(Purpose.REFERRAL)));
+            assertThat(records.unread()).containsExactly("consent-second/referral");
+        }
+
+        @Test
+        void nothingThatIsSaidInAFormPermitsAnything() {
+            QuestionnaireResponse yes = second.with("referral", Answer.coded("yes"))
+                    .with("referral-to", Answer.text("ejemplo"))
+                    .with("referral-scope", Answer.coded("contact"))
+                    .with("referral-understood", Answer.coded("understood"));
+
+            assertThat(read(yes).limited(ConsentLedger.of("lumeto"), TEN).acts())
+                    .isEmpty();
+        }
+
+        @Test
+        void whoWishesToMeetPeersStillMeetsThemWhereTheFamilyIsNotToKnow() {
+            IntakeRecords records = read(first.with("which-limits", Answer.coded("not-family")));
+
+            assertThat(records.limits())
+                    .noneMatch(limit -> limit.purposes().contains(Purpose.PEER_CONTACT))
+                    .anyMatch(limit -> limit.kinds().equals(List.of(Recipient.Kind.PERSON))
+                            && limit.purposes().contains(Purpose.EMERGENCY));
+        }
+
+        @Test
+        void whatTheTeamIsNotToDoIsALimitToo() {
+            IntakeRecords records = read(to("safety-today")
+                    .with("safety", Answer.coded("threats"))
+                    .with("please-avoid", Answer.coded("police"), Answer.coded("call")));
+
+            assertThat(records.limits()).containsExactly(Scope.everythingTo(Recipient.Kind.LAW_ENFORCEMENT));
+            assertThat(records.unread()).contains("safety-today/please-avoid");
+        }
+
+        @Test
+        void limitsOfTwoFormsHoldBothAndEachOnce() {
+            IntakeRecords one = read(first.with("which-limits", Answer.coded("not-state")));
+            IntakeRecords both = one.and(read(first.with("which-limits", Answer.coded("not-state"))))
+                    .and(read(second.with("study", Answer.coded("no"))));
+
+            assertThat(both.limits()).hasSize(2).containsAll(one.limits()).contains(Scope.of(Purpose.RESEARCH));
+        }
     }
 }

@@ -79,7 +79,32 @@ public enum RecordField {
     /** How soon. */
     URGENCY("Need.urgency", codes(Need.Urgency.values())),
     /** In their own words. */
-    WISH("Need.wish", AnswerType.TEXT);
+    WISH("Need.wish", AnswerType.TEXT),
+    /** What is not to reach whom; a code without a place in a ledger is read by somebody. */
+    LIMITS("ConsentLedger.limits", AnswerType.CHOICE),
+    /** The same in their own words; somebody reads them. */
+    LIMIT_IN_WORDS("ConsentLedger.limitInWords", AnswerType.TEXT),
+    /** Whether those who help may speak with one another. Here and below a no is read, and never a yes. */
+    COORDINATE("ConsentLedger.coordinate", Codes.PERMIT),
+    /** Whether another place may be told. */
+    REFERRAL("ConsentLedger.referral", Codes.PERMIT),
+    /** Whether a lawyer may be told. */
+    LEGAL_AID("ConsentLedger.legalAid", Codes.PERMIT),
+    /** Whether it may be used so that somebody answers for it. */
+    ACCOUNTABILITY("ConsentLedger.accountability", Codes.PERMIT),
+    /** Whether the person is counted. */
+    STATISTICS("ConsentLedger.statistics", Codes.PERMIT),
+    /** Whether the person is told of a study. */
+    RESEARCH("ConsentLedger.research", Codes.PERMIT),
+    /** Whether others who were held may know of the person. */
+    PEER_CONTACT("ConsentLedger.peerContact", Codes.PERMIT),
+    /** Whether the family may be talked to. */
+    FAMILY("ConsentLedger.family", Codes.PERMIT);
+
+    /** What several questions have in common; a constant of the enum itself comes too late for its own. */
+    private static final class Codes {
+        static final List<String> PERMIT = List.of("yes", "no", "not-now", "ask-first");
+    }
 
     private final String path;
     private final AnswerType type;

@@ -1,0 +1,86 @@
+package org.acogida.intake.forms.records;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.acogida.intake.consent.Purpose;
+import org.acogida.intake.consent.Recipient;
+import org.acogida.intake.consent.Scope;
+import org.acogida.intake.forms.internal.records.RecordField;
+
+/** What somebody does not want passed on. Only a no is read here: whatever else was said is for somebody to read. */
+final class LimitReader {
+
+    /** A peer is a private person too, and is nobody’s family: whoever wishes to meet one still meets. */
+    private static final List<Scope> NOT_FAMILY = List.of(
+            Scope.of(Purpose.FAMILY), Scope.of(allBut(Purpose.PEER_CONTACT)).to(Recipient.Kind.PERSON));
+
+    private static final List<Scope> NOT_STATE = List.of(
+            Scope.everythingTo(Recipient.Kind.LAW_ENFORCEMENT, Recipient.Kind.IMMIGRATION, Recipient.Kind.STATE_BODY));
+
+    private static final List<Scope> NOT_POLICE = List.of(Scope.everythingTo(Recipient.Kind.LAW_ENFORCEMENT));
+
+    private static final List<Scope> NOT_PRESS =
+            List.of(Scope.of(Purpose.MEDIA), Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET));
+
+    /** The second word of each is that of a question on what the team is not to do. */
+    private static final Map<String, List<Scope>> LIMITS = Map.of(
+            "not-state", NOT_STATE,
+            "authorities", NOT_STATE,
+            "not-police", NOT_POLICE,
+            "police", NOT_POLICE,
+            "not-press", NOT_PRESS,
+            "press", NOT_PRESS,
+            "not-family", NOT_FAMILY,
+            "family", NOT_FAMILY);
+
+    /** Who says no to talking with the family says so as a limit does. */
+    private static final Map<RecordField, List<Scope>> REFUSALS = Map.of(
+            RecordField.COORDINATE, List.of(Scope.of(Purpose.COORDINATE)),
+            RecordField.REFERRAL, List.of(Scope.of(Purpose.REFERRAL)),
+            RecordField.LEGAL_AID, List.of(Scope.of(Purpose.LEGAL_AID)),
+            RecordField.ACCOUNTABILITY, List.of(Scope.of(Purpose.ACCOUNTABILITY)),
+            RecordField.STATISTICS, List.of(Scope.of(Purpose.STATISTICS)),
+            RecordField.RESEARCH, List.of(Scope.of(Purpose.RESEARCH)),
+            RecordField.PEER_CONTACT, List.of(Scope.of(Purpose.PEER_CONTACT)),
+            RecordField.FAMILY, NOT_FAMILY);
+
+    private final Filled filled;
+
+    LimitReader(Filled filled) {
+        this.filled = filled;
+    }
+
+    List<Scope> read() {
+        Set<Scope> limits = new LinkedHashSet<>();
+        filled.entries(RecordField.LIMITS).forEach(entry -> limits.addAll(limits(entry)));
+        filled.entries(REFUSALS.keySet().toArray(RecordField[]::new)).forEach(entry -> limits.addAll(refusal(entry)));
+        filled.entries(RecordField.LIMIT_IN_WORDS).forEach(filled::unread);
+        return List.copyOf(limits);
+    }
+
+    private List<Scope> limits(Filled.Entry entry) {
+        List<Scope> limits = new ArrayList<>();
+        entry.values().stream()
+                .filter(code -> !filled.isExclusive(entry, code))
+                .flatMap(code -> filled.orUnread(entry, Optional.ofNullable(LIMITS.get(code))).stream())
+                .forEach(limits::addAll);
+        return limits;
+    }
+
+    private List<Scope> refusal(Filled.Entry entry) {
+        if (entry.only().equals("no")) {
+            return REFUSALS.getOrDefault(entry.field(), List.of());
+        }
+        filled.unread(entry);
+        return List.of();
+    }
+
+    private static Purpose[] allBut(Purpose left) {
+        return Arrays.stream(Purpose.values()).filter(each -> each != left).toArray(Purpose[]::new);
+    }
+}
