@@ -63,7 +63,8 @@ public final class ConsentLedger {
     }
 
     /**
-     * Returns the ledger that these acts make; it decides as the one they come from.
+     * Returns the ledger that these acts make; it decides as the one they come from. A yes among them that no ledger would
+     * have entered, such as one without a privacy check of its own sitting, stays in the list and permits nothing.
      *
      * @param person the host's own id of the person
      * @param acts of one ledger
@@ -113,7 +114,8 @@ public final class ConsentLedger {
      * older one.
      *
      * @param grant what the person agreed to
-     * @param privacy who could look on or listen in; only alone is enough
+     * @param privacy who could look on or listen in; only alone is enough, asked before the yes in the same sitting, see
+     *     {@link PrivacyCheck#SAME_SITTING}
      * @param now the moment of entering it
      */
     public ConsentLedger grant(Grant grant, PrivacyCheck privacy, Instant now) {
@@ -125,7 +127,8 @@ public final class ConsentLedger {
      * many.
      *
      * @param grant what the person agreed to
-     * @param privacy who could look on or listen in; only alone is enough
+     * @param privacy who could look on or listen in; only alone is enough, asked before the yes in the same sitting, see
+     *     {@link PrivacyCheck#SAME_SITTING}
      * @param now the moment of entering it
      */
     public ConsentLedger grantToAuthority(Grant grant, PrivacyCheck privacy, Instant now) {

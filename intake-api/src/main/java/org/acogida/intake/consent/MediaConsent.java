@@ -138,7 +138,7 @@ public record MediaConsent(
 
         Stream<Violation> obstacles(String path) {
             return Stream.of(
-                            when(!privacy.opens(at), "not-alone", path + ".privacy"),
+                            privacy.obstacles(at, path + ".privacy"),
                             when(sensitiveInSession, "same-session", path + ".sensitiveInSession"),
                             when(sameDay(), "same-day", path + ".lastSensitive"))
                     .flatMap(found -> found);

@@ -15,7 +15,7 @@ final class Obstacles {
         List<Violation> missing = Violation.missingIn(grant, "grant");
         return missing.isEmpty()
                 ? Stream.of(
-                                when(!privacy.opens(now), "not-alone", "privacy"),
+                                privacy.obstacles(grant.givenAt(), "privacy"),
                                 when(grant.givenAt().isAfter(now), "given-later", "grant.givenAt"),
                                 when(!now.isBefore(grant.expiresAt()), "already-expired", "grant.expiresAt"),
                                 when(!grant.coherent(), "already-expired", "grant.expiresAt"),
@@ -34,9 +34,11 @@ final class Obstacles {
         return so ? Stream.of(Violation.of(code, path)) : Stream.empty();
     }
 
-    /** Whether a yes of this kind can count at all, however it came here. */
-    static boolean grantable(Grant grant) {
-        return !isMedia(grant) && !isCareElsewhere(grant) && !isOwn(grant);
+    /** Whether a yes can count at all, however it came here: of its kind, and said alone before it was entered. */
+    static boolean grantable(ConsentAct.Granted act) {
+        Grant grant = act.grant();
+        boolean kind = !isMedia(grant) && !isCareElsewhere(grant) && !isOwn(grant);
+        return kind && act.privacy().opens(grant.givenAt()) && !grant.givenAt().isAfter(act.at());
     }
 
     private static boolean isAuthority(Grant grant) {

@@ -26,8 +26,7 @@ final class Standing {
 
     Standing(List<ConsentAct> acts) {
         this.acts = acts;
-        this.yeses = of(Granted.class)
-                .filter(act -> Obstacles.grantable(act.grant()))
+        this.yeses = grantable()
                 .map(act -> new Yes(act.grant(), act.at(), until(act.grant())))
                 .toList();
         this.noes = Stream.concat(
@@ -100,8 +99,12 @@ final class Standing {
                 .reduce(grant, (wide, act) -> wide.within(act.upTo(), act.facets()), (one, other) -> other);
     }
 
+    private Stream<Granted> grantable() {
+        return of(Granted.class).filter(Obstacles::grantable);
+    }
+
     private Instant until(Grant grant) {
-        return of(Granted.class)
+        return grantable()
                 .filter(act -> renews(act.grant(), grant))
                 .map(Granted::at)
                 .min(Comparator.naturalOrder())

@@ -162,7 +162,7 @@ final class Acts {
                         .until(minute(minute + length)));
         return Combinators.combine(grants, Arbitraries.integers().between(0, 2)).as((grant, late) -> {
             Instant entered = grant.givenAt().plus(Duration.ofMinutes(late));
-            return new ConsentAct.Granted(grant, alone(entered), entered);
+            return new ConsentAct.Granted(grant, alone(grant.givenAt()), entered);
         });
     }
 

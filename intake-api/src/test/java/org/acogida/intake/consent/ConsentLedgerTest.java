@@ -265,10 +265,65 @@ class ConsentLedgerTest {
     @Test
     void whoIsNotAloneIsNotHeldToAYes() {
         Grant grant = grant("g1", Purpose.CARE_HERE, CLINICIAN, PSY, NOW);
-        for (PrivacyCheck check : List.of(new PrivacyCheck(false, NOW), alone(minute(1)))) {
-            ConsentLedger ledger = EMPTY.grant(grant, check, NOW);
-            assertThat(ledger.violations()).containsExactly(Violation.of("not-alone", "privacy"));
-            assertThat(ledger.acts()).isEmpty();
+        ConsentLedger ledger = EMPTY.grant(grant, new PrivacyCheck(false, NOW), NOW);
+
+        assertThat(ledger.violations()).containsExactly(Violation.of("not-alone", "privacy"));
+        assertThat(ledger.acts()).isEmpty();
+    }
+
+    private static Stream<PrivacyCheck> ofAnotherTime() {
+        return Stream.of(
+                alone(NOW.plusNanos(1)),
+                alone(NOW.minus(Duration.ofHours(4)).minusNanos(1)),
+                alone(NOW.minus(Duration.ofDays(365))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAnotherTime")
+    void whoWasAloneAtAnotherTimeIsNotHeldToAYes(PrivacyCheck check) {
+        Grant grant = grant("g1", Purpose.CARE_HERE, CLINICIAN, PSY, NOW);
+        Instant later = NOW.plus(Duration.ofMinutes(5));
+        ConsentLedger ledger = EMPTY.grant(grant, check, later);
+
+        assertThat(ledger.violations()).containsExactly(Violation.of("alone-not-then", "privacy"));
+        assertThat(ledger.acts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofAnotherTime")
+    void aWrittenYesOfAnotherTimePermitsNothingAndTakesNoPlace(PrivacyCheck check) {
+        ConsentAct old = referred().acts().get(0);
+        Grant younger = grant("g2", Purpose.REFERRAL, CLINIC, PSY, NOW.plusSeconds(60));
+        PrivacyCheck shifted = new PrivacyCheck(true, check.at().plusSeconds(60));
+        ConsentAct bent = new ConsentAct.Granted(younger, shifted, NOW.plusSeconds(120));
+        Instant then = NOW.plusSeconds(180);
+
+        assertThat(ConsentLedger.replay("lumeto", List.of(bent)).permits(Purpose.REFERRAL, CLINIC, OPEN, then))
+                .isFalse();
+        ConsentLedger both = ConsentLedger.replay("lumeto", List.of(old, bent));
+        assertThat(both.state("g1", then)).isEqualTo(GRANTED);
+        assertThat(both.state("g2", then)).isEqualTo(NOT_ASKED);
+        assertThat(both.decline(Scope.of(Purpose.REFERRAL), NOW.plusSeconds(30))
+                        .permits(Purpose.REFERRAL, CLINIC, OPEN, then))
+                .as("it lifts no no either")
+                .isFalse();
+    }
+
+    @Test
+    void aWrittenYesThatWasGivenAfterItWasEnteredPermitsNothing() {
+        Grant ahead = grant("g1", Purpose.REFERRAL, CLINIC, PSY, minute(5));
+        ConsentAct bent = new ConsentAct.Granted(ahead, alone(minute(5)), NOW);
+
+        assertThat(ConsentLedger.replay("lumeto", List.of(bent)).permits(Purpose.REFERRAL, CLINIC, OPEN, minute(6)))
+                .isFalse();
+    }
+
+    @Test
+    void aSittingMayBeFourHours() {
+        Grant grant = grant("g1", Purpose.REFERRAL, CLINIC, PSY, NOW);
+        for (Instant asked : List.of(NOW, NOW.minus(Duration.ofHours(4)))) {
+            assertThat(EMPTY.grant(grant, alone(asked), minute(3)).permits(Purpose.REFERRAL, CLINIC, PSY, minute(3)))
+                    .isTrue();
         }
     }
 

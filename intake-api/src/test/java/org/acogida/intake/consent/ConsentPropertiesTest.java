@@ -435,7 +435,7 @@ class ConsentPropertiesTest {
                 .allSatisfy(grant -> assertThat(grant.elements()).isEqualTo(Grant.Elements.ALL));
         for (ConsentAct act : acts) {
             if (act instanceof Granted granted
-                    && Obstacles.grantable(granted.grant())
+                    && Obstacles.grantable(granted)
                     && granted.grant().elements().comprehension() == Grant.TeachBack.NOT_YET) {
                 assertThat(ledger(List.of(act)).state(granted.grant().id(), act.at()))
                         .isEqualTo(ConsentState.DEFERRED);

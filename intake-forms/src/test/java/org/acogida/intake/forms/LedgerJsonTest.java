@@ -123,6 +123,7 @@ class LedgerJsonTest {
     @ValueSource(
             strings = {
                 "not-alone",
+                "alone-not-then",
                 "given-later",
                 "already-expired",
                 "recipient-not-whole",
