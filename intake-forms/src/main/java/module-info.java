@@ -31,4 +31,6 @@ module org.acogida.intake.forms {
             tools.jackson.databind;
     opens org.acogida.intake.forms.records to
             tools.jackson.databind;
+    opens org.acogida.intake.forms.sharing to
+            tools.jackson.databind;
 }

@@ -24,6 +24,9 @@ import org.acogida.intake.score.ScoreTrace;
 /**
  * The one door for JSON: {@code IntakeJson.readResponse(bytes)}, {@code IntakeJson.write(report)}.
  *
+ * <p>What it writes is for the organisation’s own storage and for its own screens, and never for sending: whatever is sent
+ * leaves as far as the person agreed to it, by the {@code json()} of a {@code Release} or a {@code ReferralRelease}.
+ *
  * <p>All JSON is UTF-8. Reading is strict: unknown and repeated properties, numbers in quotes, text after the end, more
  * than 4 MiB and deep nesting are refused with an {@link UnreadableInputException} that never shows what was read.
  * Whether the answers fit an instrument is another question: {@code Scorer.check(response)}. A host that reads these
@@ -42,17 +45,17 @@ public final class IntakeJson {
 
     private IntakeJson() {}
 
-    /** Writes a response. */
+    /** Writes a response with every answer, for own storage and never for sending: that is {@code Release.json()}. */
     public static byte[] write(QuestionnaireResponse response) {
         return StrictJson.write(response);
     }
 
-    /** Writes a report. */
+    /** Writes a report with every result, for own storage and never for sending: that is {@code Release.json()}. */
     public static byte[] write(ScoreReport report) {
         return StrictJson.write(report);
     }
 
-    /** Writes a trace. It holds answers. */
+    /** Writes a trace, for own storage and never for sending. It holds answers. */
     public static byte[] write(ScoreTrace trace) {
         return StrictJson.write(trace);
     }

@@ -26,6 +26,10 @@ import org.acogida.intake.consent.Introduction;
 import org.acogida.intake.consent.Peer;
 import org.acogida.intake.evidence.AccountabilityGrant;
 import org.acogida.intake.evidence.EvidenceStatement;
+import org.acogida.intake.forms.battery.BatteryJson;
+import org.acogida.intake.forms.internal.json.StrictJson;
+import org.acogida.intake.forms.scoring.ResultCsv;
+import org.acogida.intake.forms.sharing.ReferralRelease;
 import org.acogida.intake.forms.sharing.Release;
 import org.acogida.intake.forms.sharing.Sharing;
 import org.acogida.intake.person.Referral;
@@ -107,6 +111,25 @@ class ArchitectureTest {
             .should()
             .callConstructorWhere(JavaCall.Predicates.target(
                     HasOwner.Predicates.With.owner(JavaClass.Predicates.type(Release.class))));
+
+    /** Two write to send, after the ledger agreed; the others write for own storage and for the screen. */
+    @ArchTest
+    static final ArchRule onlyWhatTheLedgerAgreedToIsWrittenToSend = noClasses()
+            .that()
+            .doNotBelongToAnyOf(Release.class, ReferralRelease.class, IntakeJson.class, BatteryJson.class)
+            .and()
+            // It takes a draft apart, and writes nothing.
+            .doNotHaveSimpleName("DraftReader")
+            .should()
+            .callMethod(StrictJson.class, "write", Object.class);
+
+    @ArchTest
+    static final ArchRule whoSendsKnowsNoWriterForOwnStorage = noClasses()
+            .that()
+            .resideInAPackage("..forms.sharing..")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(IntakeJson.class, BatteryJson.class, ResultCsv.class);
 
     @ArchTest
     static final ArchRule onlySharingPassesAReferralOn = noClasses()

@@ -503,6 +503,32 @@ class SecretsTest {
         assertSilent(secret);
     }
 
+    @Property(tries = 50)
+    void whatIsMaskedIsInNoByteOfWhatIsSent(@ForAll("secrets") String secret) {
+        Instrument form = LIBRARY.instrument("detention-outline");
+        Recipient clinic = Recipient.organisation("city-clinic");
+        Sensitivity little = new Sensitivity(1, List.of());
+        QuestionnaireResponse response = QuestionnaireResponse.to(form.id(), form.version(), Wording.OWN, "es")
+                .with("door", Answer.coded("open"))
+                .with("how-many", Answer.coded("one"))
+                .with("first-where", Answer.text(secret));
+        watched(() -> {
+            Release release = Sharing.under(
+                            agreed(secret, Purpose.REFERRAL, clinic).narrow("g1", little, List.of(), Evidence.NOW),
+                            Purpose.REFERRAL,
+                            clinic,
+                            Evidence.NOW)
+                    .release(Scorer.of(form), response)
+                    .orElseThrow();
+            look(new String(release.json(), StandardCharsets.UTF_8));
+        });
+        assertThat(new String(IntakeJson.write(response), StandardCharsets.UTF_8))
+                .as("own storage has all of it")
+                .contains(secret);
+        assertThat(seen).anyMatch(text -> text.contains("\"masked\"") && text.contains("\"open\""));
+        assertSilent(secret);
+    }
+
     private static MediaConsent secretly(String secret) {
         MediaConsent.Moment quiet = new MediaConsent.Moment(
                 Evidence.NOW, ZoneOffset.UTC, Privacy.ALONE.checkedAt(Evidence.NOW), false, null);

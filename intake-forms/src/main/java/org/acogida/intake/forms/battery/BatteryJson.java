@@ -42,7 +42,7 @@ public final class BatteryJson {
         }
     }
 
-    /** Writes a report. */
+    /** Writes a report with every result, for own storage and never for sending: what is sent is a {@code Release}. */
     public static byte[] write(BatteryReport report) {
         return StrictJson.write(report);
     }

@@ -24,6 +24,9 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * <p>Columns {@code id,kind,name,value,low,high,outcome,band,note}; kind is {@code score}, {@code criterion},
  * {@code cutoff}, {@code flag} or {@code problem}. No row is lost and none is written twice. A problem names the
  * question and what would fit, never what stood in the cell. Thread-safe.
+ *
+ * <p>The lines have a name each and know nothing of what anybody agreed to: they are for the organisation’s own storage,
+ * and never for sending. One person’s results are sent by {@code Release.json()}, figures by {@code CaseCounts}.
  */
 public final class ResultCsv {
 
@@ -44,7 +47,7 @@ public final class ResultCsv {
     }
 
     /**
-     * Writes all results in UTF-8.
+     * Writes all results in UTF-8, for own storage and never for sending.
      *
      * @param columns the results
      * @param out where to; it is flushed and left open

@@ -1,10 +1,13 @@
 package org.acogida.intake.forms.sharing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Optional;
 import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.ScoreReport;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one recipient may see of one response, such as a clinic for a referral: the only thing that leaves.
  *
- * <p>Exporters of records take a release and nothing else. It is made by {@link Sharing} alone, which has entered it in
- * the ledger: store {@link #ledger()} before anything is sent. {@code toString} shows nothing. Immutable and thread-safe.
+ * <pre>{@code
+ * Sharing.under(ledger, Purpose.REFERRAL, clinic, now).release(scorer, response).ifPresent(given -> {
+ *     store(given.ledger());
+ *     send(given.json(), given.fileName("json"));
+ * });
+ * }</pre>
+ *
+ * <p>{@link #json()} is the way to send answers and results; all other writers of this library are for the organisation’s
+ * own storage and screens. An exporter of a host takes a release and nothing else. It is made by {@link Sharing} alone,
+ * which has entered it in the ledger: store {@link #ledger()} before anything is sent. {@code toString} shows nothing.
+ * Immutable and thread-safe.
  */
 public final class Release {
 
@@ -64,6 +76,37 @@ public final class Release {
     /** Returns the ledger with this release in it. */
     public ConsentLedger ledger() {
         return ledger;
+    }
+
+    /**
+     * Returns it in JSON, UTF-8, to send: what it is for, for whom, the answers that may be seen, and the results that
+     * follow from those. What is masked is in no byte of it. The parts are those that {@code IntakeJson.readResponse} and
+     * {@code readReport} take.
+     */
+    public byte[] json() {
+        return StrictJson.write(new Sent(purpose(), recipient(), response, report));
+    }
+
+    /**
+     * What goes out.
+     *
+     * @param purpose for what
+     * @param recipient for whom
+     * @param response the answers that may be seen
+     * @param report what follows from them; absent where the form is not scored
+     */
+    @JsonPropertyOrder({"purpose", "recipient", "response", "report"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sent(
+            Purpose purpose,
+            Recipient recipient,
+            QuestionnaireResponse response,
+            @Nullable ScoreReport report) {
+
+        @Override
+        public String toString() {
+            return "Sent[hidden]";
+        }
     }
 
     /**

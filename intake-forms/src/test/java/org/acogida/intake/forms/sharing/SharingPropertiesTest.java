@@ -182,6 +182,7 @@ class SharingPropertiesTest {
 
         assertThat(IntakeJson.write(other.response()))
                 .isEqualTo(IntakeJson.write(one.get().response()));
+        assertThat(other.json()).isEqualTo(one.get().json());
         assertThat(other.report()).isEqualTo(one.get().report());
         assertThat(other.ledger().acts()).isEqualTo(one.get().ledger().acts());
     }

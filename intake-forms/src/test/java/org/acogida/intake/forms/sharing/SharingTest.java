@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Scope;
 import org.acogida.intake.forms.InstrumentLibrary;
+import org.acogida.intake.forms.IntakeJson;
+import org.acogida.intake.forms.internal.json.StrictJson;
+import org.acogida.intake.forms.internal.json.UnreadableJson;
 import org.acogida.intake.forms.scoring.Scorer;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
@@ -45,6 +49,7 @@ import org.acogida.intake.score.ScoreReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 
 class SharingTest {
 
@@ -81,6 +86,29 @@ class SharingTest {
         assertThat(release.purpose()).isEqualTo(Purpose.REFERRAL);
         assertThat(release.recipient()).isEqualTo(CLINIC);
         assertThat(release.instrument()).isSameAs(MixedDay.FORM);
+    }
+
+    @Test
+    void whatIsSentIsWhatMayBeSeenForWhatAndForWhom() throws UnreadableJson {
+        Release release = release(referral(yes(Purpose.REFERRAL, CLINIC, 2, "PSY")));
+        JsonNode sent = StrictJson.read(release.json(), JsonNode.class);
+
+        assertThat(sent.propertyNames()).containsExactly("purpose", "recipient", "response", "report");
+        assertThat(sent.get("purpose").stringValue()).isEqualTo("referral");
+        assertThat(sent.get("recipient").get("name").stringValue()).isEqualTo("city-clinic");
+        assertThat(IntakeJson.readResponse(StrictJson.write(sent.get("response"))))
+                .isEqualTo(release.response());
+        assertThat(IntakeJson.readReport(StrictJson.write(sent.get("report")))).isEqualTo(report(release));
+    }
+
+    @Test
+    void anotherPlaceIsSentNoMoreThanItMaySee() {
+        String sent =
+                new String(release(referral(yes(Purpose.REFERRAL, CLINIC, 1))).json(), StandardCharsets.UTF_8);
+
+        assertThat(new String(IntakeJson.write(response()), StandardCharsets.UTF_8))
+                .contains("\"guc\"", "self-harm");
+        assertThat(sent).contains("masked").doesNotContain("\"guc\"", "self-harm", "lumeto");
     }
 
     @Test
