@@ -26,20 +26,23 @@ final class QuestionLint {
 
     private final Questionnaire form;
     private final boolean plain;
+    private final Set<String> scored;
     private final QuestionPlaces problems;
 
     QuestionLint(Instrument instrument) {
         this.form = instrument.questionnaire();
         this.plain = instrument.scoring().equals(Scoring.NONE);
+        this.scored = ScoredItems.of(instrument.scoring());
         this.problems = new QuestionPlaces(instrument);
     }
 
     List<DefinitionProblem> find() {
-        // A published order stays as it was published, and what is scored is used by its score.
+        // A published order stays as it was published.
         if (plain) {
             curve(form.questions());
-            form.questions().forEach(this::use);
         }
+        form.questions().forEach(this::use);
+        form.questions().forEach(this::outing);
         form.questions().forEach(this::viewers);
         form.questions().forEach(this::other);
         form.questions().forEach(this::extract);
@@ -73,8 +76,9 @@ final class QuestionLint {
         return question.sensitivity().level();
     }
 
+    /** What is scored is used by its score. */
     private void use(Item.Question question) {
-        if (form.usedBy(question).isEmpty()) {
+        if (!scored.contains(question.linkId()) && form.usedBy(question).isEmpty()) {
             problems.add(
                     "not-used",
                     question,
@@ -83,10 +87,24 @@ final class QuestionLint {
         }
     }
 
+    /** A lower class would let others read what could out somebody. */
+    private void outing(Item.Question question) {
+        if (couldOut(question) && level(question) != HIGHEST) {
+            problems.add(
+                    "outing-class",
+                    question,
+                    "its class is 3, as of all that is tagged HIV, SDV or SEX.",
+                    List.of(question.linkId(), Integer.toString(level(question))));
+        }
+    }
+
+    private static boolean couldOut(Item.Question question) {
+        return question.sensitivity().tags().stream().anyMatch(OUTING::contains);
+    }
+
     private void viewers(Item.Question question) {
-        boolean outing = question.sensitivity().tags().stream().anyMatch(OUTING::contains);
         Set<Role> viewers = form.viewers(question);
-        if (level(question) == HIGHEST && outing && !viewers.equals(Set.of(Role.CLINICIAN))) {
+        if (level(question) == HIGHEST && couldOut(question) && !viewers.equals(Set.of(Role.CLINICIAN))) {
             problems.add(
                     "viewers-too-wide",
                     question,

@@ -69,7 +69,23 @@ enum Lexicon {
                     + "|sujetos?|sospechos[oa]s?|por qué no",
             "declar(?:e[ds]?|ations?)|confess\\p{L}*|interrogat\\p{L}*|suspects?|testif\\p{L}*"
                     + "|why (?:did|do|have|were|are) you not|why (?:didn|don|haven|weren|aren)[’']t",
-            "plain words of care: contar, elegir, contestar si quiere.");
+            "plain words of care: contar, elegir, contestar si quiere."),
+
+    /** Of two things in one question, an answer tells neither. */
+    ASKS_TWO_THINGS("wording-two-in-one", "y/o", "and/or", "one thing at a time, or one word for both."),
+
+    /** Who reads what comes chooses, and is not warned: a word of horror only makes the wait worse. */
+    FRIGHTENS(
+            "preview-frightens",
+            "tortur\\p{L}*|horror(?:es)?|horribl\\p{L}+|horroros\\p{L}+|terror|terrorífic\\p{L}+|aterrador\\p{L}*"
+                    + "|espantos\\p{L}+|atroz|atroces|atrocidad\\p{L}*|golpizas?|palizas?|brutal\\p{L}*|cruel\\p{L}*"
+                    + "|violad[oa]s?|violaci(?:ón|ones) sexual(?:es)?|asesin\\p{L}+",
+            "tortur\\p{L}*|horrors?|horribl[ey]|horrif\\p{L}+|terror|terrif\\p{L}+|atroc\\p{L}+|brutal\\p{L}*|cruel\\p{L}*"
+                    + "|rape[ds]?|beatings?|gruesome|murder\\p{L}*",
+            "calm words for what it is about, such as how somebody was treated.");
+
+    /** What is read before the questions. */
+    private static final Pattern PREVIEW = Pattern.compile("title|topic(?:\\..+)?");
 
     /** Who says it: not the person, and not we. */
     private static final Map<String, Pattern> OTHERS_SAY = Map.of(
@@ -101,6 +117,11 @@ enum Lexicon {
     static boolean isAboutOthers(Locale language, String question) {
         Pattern others = OTHERS_SAY.get(language.getLanguage());
         return others != null && others.matcher(question).find();
+    }
+
+    /** Whether it is about what stands under a key; some words have no place in a preview alone. */
+    boolean isAbout(String key) {
+        return this != FRIGHTENS || PREVIEW.matcher(key).matches();
     }
 
     String code() {

@@ -52,7 +52,7 @@ public final class WordingLint {
                 NamedTexts file = file(instrument, locale);
                 read(instrument)
                         .filter(key -> catalog.has(locale, key))
-                        .forEach(key -> find(locale, texts.text(key)).stream()
+                        .forEach(key -> find(locale, key, texts.text(key)).stream()
                                 .filter(finding -> !saidByOthers.contains(key) || finding.lexicon() != Lexicon.ACCUSES)
                                 .forEach(finding -> problems.add(problem(finding, file, key))));
             }
@@ -101,11 +101,16 @@ public final class WordingLint {
         }
     }
 
+    /** Returns what is found in a text, wherever it may stand. */
     static List<Finding> find(Locale language, String text) {
+        return find(language, "", text);
+    }
+
+    private static List<Finding> find(Locale language, String key, String text) {
         String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         List<Finding> findings = new ArrayList<>();
         for (Lexicon lexicon : Lexicon.values()) {
-            lexicon.in(language).ifPresent(words -> {
+            lexicon.in(language).filter(words -> lexicon.isAbout(key)).ifPresent(words -> {
                 Matcher matcher = words.matcher(composed);
                 while (matcher.find()) {
                     findings.add(new Finding(lexicon, matcher.group()));

@@ -145,6 +145,7 @@ class WordingLintTest {
                 "wording-interrogates | ficha | Esta es su ficha.",
                 "wording-interrogates | sujeto | El sujeto duerme mal.",
                 "wording-interrogates | Por qué no | ¿Por qué no lo contó?",
+                "wording-two-in-one | y/o | Vivo con mi hijo y/o con mi hermana.",
             })
     void findsTheWordAndSaysWhatKind(String code, String word, String text) {
         assertThat(WordingLint.find(ES, text))
@@ -166,6 +167,7 @@ class WordingLintTest {
                 "wording-presses | invalid | That is invalid.",
                 "wording-interrogates | Why did you not | Why did you not tell?",
                 "wording-interrogates | confess | It is time to confess.",
+                "wording-two-in-one | and/or | I sleep badly and/or wake up early.",
             })
     void findsEnglishWordsToo(String code, String word, String text) {
         assertThat(WordingLint.find(Locale.UK, text))
@@ -187,7 +189,7 @@ class WordingLintTest {
                 "Quien le acompaña puede leer las frases en voz alta.",
                 "¿Qué es lo más urgente para usted ahora?",
                 "Sabe a sal. La sala tiene luz. Maracaibo y Mérida.",
-                "Vivo con mi hijo y/o con mi hermana.",
+                "Vivo con mi hijo y con mi hermana, o con quien pueda.",
                 "Puede elegir la que más se acerque, y parar cuando quiera.",
                 "No me veo nada. Sigo cada día igual. Estoy en un lugar seguro. Fue solo un momento.",
                 "El cuarto era oscuro y la puerta estaba cerrada. Me siento en paz, con cansancio.",
@@ -250,6 +252,46 @@ class WordingLintTest {
         assertThat(Verification.of(instrument).problems())
                 .extracting(DefinitionProblem::code, DefinitionProblem::path)
                 .containsExactly(tuple("wording-interrogates", "person.topic"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es | topic    | Sobre la tortura.                     | tortura",
+                "es | title    | Horrores de la detención              | Horrores",
+                "es | topic    | Lo más cruel de esos días.            | cruel",
+                "es | topic    | Si hubo una violación sexual.         | violación sexual",
+                "en | topic    | About torture.                        | torture",
+                "en | title    | The horrors of detention              | horrors",
+                "en | topic    | Beatings, and other brutal treatment. | Beatings brutal",
+            })
+    void aPreviewDoesNotFrighten(String language, String key, String text, String words) {
+        assertThat(laidOver(language, key, text))
+                .allMatch(problem -> problem.code().equals("preview-frightens")
+                        && problem.path().equals(key))
+                .extracting(problem -> problem.values().get(0))
+                .containsExactly(words.startsWith("violación") ? new String[] {words} : words.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "es | item.1 | Sueño con la tortura.",
+                "es | topic  | Sobre el miedo y el terreno de la familia. También el trato.",
+                "es | topic  | La violación de un derecho, y qué se puede hacer.",
+                "en | item.1 | I dream of torture.",
+                "en | topic  | What is territory, and how people treat each other.",
+            })
+    void whatAQuestionCallsByItsNameIsNoPreview(String language, String key, String text) {
+        assertThat(laidOver(language, key, text)).isEmpty();
+    }
+
+    private static List<DefinitionProblem> laidOver(String language, String key, String text) {
+        byte[] words = (key + " = " + text).getBytes(StandardCharsets.UTF_8);
+        return WordingLint.problems(
+                Instrument.load(InstrumentSource.classPath("phq-2").withTexts(Locale.forLanguageTag(language), words)));
     }
 
     @Test
