@@ -19,8 +19,14 @@ public interface SafetyPolicy {
 
     /**
      * Hears of a signal. The signal is in the response already; an exception loses nothing, the signal stays
-     * undelivered and is offered again when the session is resumed. The person waits while this runs: put the signal
-     * somewhere safe and come back.
+     * undelivered and is offered again at the next step and when the session is resumed.
+     *
+     * <p>The person waits while this runs, and as the setting is at first, so does the host, who has no session to store
+     * yet: put the signal somewhere safe and come back. Where that may take long, for a pager or a network, choose {@code
+     * Setting.deliveringAfterStoring()}: then the session is stored and shown first, and this is called when the host says
+     * so.
+     *
+     * <p>The same signal may come twice, where a host fell over between this and storing the session: it has the same id.
      *
      * @param signal what was endorsed or left open
      */

@@ -87,8 +87,10 @@ public final class FormSession {
         return of(instrument, setting, words, SessionState.fresh(instrument, words.wording(), setting.draft()));
     }
 
-    static FormSession resume(Instrument instrument, Setting setting, SessionState state) {
-        return of(instrument, setting, FormWords.again(instrument, setting.locale(), state.wording()), state);
+    /** Goes on from what was stored; what reading it has raised is not stored yet. */
+    static FormSession resume(Instrument instrument, Setting setting, SessionState state, Outbox stored) {
+        FormWords words = FormWords.again(instrument, setting.locale(), state.wording());
+        return of(instrument, setting, words, state).deliver(stored);
     }
 
     /** Who left at once comes back to where they were. */
@@ -103,7 +105,7 @@ public final class FormSession {
                     + "Maybe SafetyPolicy.monitored() is to say so, or another form is asked instead.");
         }
         boolean left = state.end() == FormStep.Close.Reason.LEFT;
-        return new FormSession(instrument, setting, words, left ? state.end(null) : state).deliver();
+        return new FormSession(instrument, setting, words, left ? state.end(null) : state);
     }
 
     /** Returns the instrument. */
@@ -113,7 +115,7 @@ public final class FormSession {
 
     /** Returns this session in another setting: another way of asking, another language, somebody who interprets. */
     public FormSession in(Setting other) {
-        return resume(instrument, other, state);
+        return resume(instrument, other, state, state.outbox());
     }
 
     /** Returns what comes next. */
@@ -219,7 +221,7 @@ public final class FormSession {
             return refuse(Violation.of("safety-first", "step"));
         }
         return position.topic()
-                .map(topic -> with(act.apply(topic)).deliver())
+                .map(topic -> with(act.apply(topic)))
                 .orElseGet(() -> refuse(Violation.of("no-topic", "step")));
     }
 
@@ -261,7 +263,7 @@ public final class FormSession {
         if (given.isEmpty() || slot.state(given) == State.FAULTY) {
             return refuse(given.isEmpty() ? Violation.of("no-answer", "answers." + linkId) : slot.violation(given));
         }
-        return with(turn().take(linkId, given)).deliver();
+        return with(turn().take(linkId, given));
     }
 
     private FormSession refuse(Violation violation) {
@@ -295,7 +297,7 @@ public final class FormSession {
      */
     public FormSession reuse(List<Other> others) {
         Reuse reuse = new Reuse(others, course, signals(), setting.clock().instant());
-        return state.end() == null ? with(reuse.into(state)).deliver() : deliver();
+        return with(state.end() == null ? reuse.into(state) : state);
     }
 
     /**
@@ -350,13 +352,21 @@ public final class FormSession {
     }
 
     /**
-     * Hands the policy what it has not taken, as every further step does; for a host that tries again by itself.
+     * Hands the policy what it has not taken, as every further step does; for a host that tries again by itself, or that
+     * has stored this session first, see {@link Setting#deliveringAfterStoring()}.
      *
      * @return a session in which fewer signals may wait, or this one where none does
      */
     public FormSession deliver() {
-        Outbox delivered = state.outbox().deliver(setting.policy());
-        return delivered.equals(state.outbox()) ? this : with(state.with(delivered));
+        return deliver(state.outbox());
+    }
+
+    /** Where the host stores first, nobody hears of what is not in the session before. */
+    private FormSession deliver(Outbox before) {
+        Outbox here = state.outbox();
+        Outbox ready = setting.hearing().afterStoring() ? before : here;
+        Outbox delivered = here.deliver(setting.policy(), ready.undelivered());
+        return delivered.equals(here) ? this : inSilence(state.with(delivered));
     }
 
     /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
@@ -369,6 +379,10 @@ public final class FormSession {
     }
 
     private FormSession with(SessionState other) {
+        return inSilence(other).deliver(state.outbox());
+    }
+
+    private FormSession inSilence(SessionState other) {
         return new FormSession(this, other, List.of());
     }
 
@@ -398,15 +412,18 @@ public final class FormSession {
                 .toList();
         int here =
                 position.next().map(stop -> open.indexOf(stop.slot().linkId())).orElse(open.size());
-        return here == 0 ? this : with(state.at(open.get(here - 1)));
+        return here == 0 ? this : inSilence(state.at(open.get(here - 1)));
     }
 
     /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
     public FormSession acknowledgeSafety() {
-        return with(state.with(state.outbox().acknowledge())).deliver();
+        return with(state.with(state.outbox().acknowledge()));
     }
 
-    /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */
+    /**
+     * Returns whether a signal waits, because the policy failed or has not been called yet; it is handed over at every
+     * further step.
+     */
     public boolean undelivered() {
         return !state.outbox().undelivered().isEmpty();
     }
@@ -457,16 +474,27 @@ public final class FormSession {
 
     /** Ends the session, whatever is open. A safety step that was not acknowledged still comes first. */
     public FormSession complete() {
-        return ended(FormStep.Close.Reason.COMPLETE).deliver();
+        return ended(FormStep.Close.Reason.COMPLETE);
     }
 
     /** The person stops; what was answered counts. A safety step that was not acknowledged still comes first. */
     public FormSession stop() {
-        return ended(FormStep.Close.Reason.STOPPED).deliver();
+        return ended(FormStep.Close.Reason.STOPPED);
     }
 
     private FormSession ended(FormStep.Close.Reason reason) {
-        return state.end() == null ? with(state.end(reason)) : this;
+        return with(state.end() == null ? state.end(reason) : state);
+    }
+
+    /** Returns the words with which this session ends, as {@link #stop()} would show them; nobody hears of anything. */
+    public FormStep.Close closing() {
+        FormStep.Close.Reason end = state.end();
+        return steps.flow().close(end == null ? FormStep.Close.Reason.STOPPED : end, position.progress());
+    }
+
+    /** Returns what is heard of {@link #closing()}; nobody hears of anything else. */
+    public Script closingScript() {
+        return new ScriptWords(steps, setting.mode()).of(closing(), List.of());
     }
 
     /** Chooses what becomes of the answers when the person leaves at once. */
@@ -479,7 +507,7 @@ public final class FormSession {
      * was chosen before. Who comes back with a kept draft goes on where they were.
      */
     public FormSession exit() {
-        return with(turn().kept(setting.policy()).end(FormStep.Close.Reason.LEFT));
+        return inSilence(turn().kept(setting.policy()).end(FormStep.Close.Reason.LEFT));
     }
 
     /** Returns the answers so far. What stands behind a condition that no longer holds is kept and not given out. */

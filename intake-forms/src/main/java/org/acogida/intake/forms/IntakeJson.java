@@ -239,7 +239,8 @@ public final class IntakeJson {
         return FormSession.resume(
                 instrument,
                 setting,
-                migrated ? Migration.heard(state, instrument, setting.clock().instant()) : state);
+                migrated ? Migration.heard(state, instrument, setting.clock().instant()) : state,
+                state.outbox());
     }
 
     private static List<Violation> misfits(SessionState state, Instrument instrument) {

@@ -38,14 +38,18 @@ record Outbox(List<SafetySignal> raised, List<String> unacknowledged, List<Strin
         return new Outbox(raised, List.of(), undelivered);
     }
 
-    /** Hands on what the policy has not taken. The signals are in the state before, so that a failure loses nothing. */
-    Outbox deliver(@Nullable SafetyPolicy policy) {
-        if (policy == null || undelivered.isEmpty()) {
+    /**
+     * Hands on what the policy has not taken. The signals are in the state before, so that a failure loses nothing.
+     *
+     * @param ready ids of those that may be heard of
+     */
+    Outbox deliver(@Nullable SafetyPolicy policy, List<String> ready) {
+        if (policy == null || undelivered.isEmpty() || ready.isEmpty()) {
             return this;
         }
         List<String> untaken = raised.stream()
                 .filter(signal -> undelivered.contains(signal.id()))
-                .filter(signal -> !taken(policy, signal))
+                .filter(signal -> !ready.contains(signal.id()) || !taken(policy, signal))
                 .map(SafetySignal::id)
                 .toList();
         return new Outbox(raised, unacknowledged, untaken);

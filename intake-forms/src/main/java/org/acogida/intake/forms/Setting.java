@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Setting setting = Setting.in(Locale.forLanguageTag("es-VE")).with(policy).with(DraftChoice.DESTROY);
  * }</pre>
  *
+ * <p>When somebody hears of an answer that needs a person is for the host to choose. As it is, the policy hears of it
+ * within the act, before there is a session to store: right where handing over is quick and never waits, such as putting
+ * a signal into a queue of the same machine, as no step can be forgotten. Where it may wait, for a pager or a network, use
+ * {@link #deliveringAfterStoring()}: otherwise the person waits as long, and the signal is stored nowhere meanwhile.
+ *
  * <p>Immutable; as thread-safe as its policy and clock.
  *
  * @param locale the language and region that the person asked for
  * @param mode how the answers come about
  * @param interpreter the language that somebody interprets from, a BCP-47 tag; absent without one
- * @param policy what happens when an answer needs a person now; a form that asks about self-harm does not start without
+ * @param hearing who hears of an answer that needs a person now, and when
  * @param draft what becomes of the answers when the person leaves at once, until they choose themselves
  * @param services what the host can offer, as batteries call it, such as {@code sdv-referral}: what needs it is not asked
  *     without
@@ -33,11 +38,25 @@ public record Setting(
         Locale locale,
         Mode mode,
         @Nullable String interpreter,
-        @Nullable SafetyPolicy policy,
+        Hearing hearing,
         DraftChoice draft,
         Set<String> services,
         TextCatalog words,
         Clock clock) {
+
+    /**
+     * How somebody hears of an answer that needs a person, such as a policy that hears of it within the act.
+     *
+     * @param policy what happens then; a form that asks about self-harm does not start without
+     * @param afterStoring whether a session can be stored before the policy hears of what is new in it
+     */
+    public record Hearing(@Nullable SafetyPolicy policy, boolean afterStoring) {
+
+        @Override
+        public String toString() {
+            return "Hearing[hidden]";
+        }
+    }
 
     /** Copies the services. */
     public Setting {
@@ -47,42 +66,76 @@ public record Setting(
     /** Returns a setting in which the person reads and answers alone, by the system's clock, without a policy. */
     public static Setting in(Locale locale) {
         return new Setting(
-                locale, Mode.SELF, null, null, DraftChoice.KEEP, Set.of(), TextCatalog.of(Map.of()), Clock.systemUTC());
+                locale,
+                Mode.SELF,
+                null,
+                new Hearing(null, false),
+                DraftChoice.KEEP,
+                Set.of(),
+                TextCatalog.of(Map.of()),
+                Clock.systemUTC());
+    }
+
+    /** Returns what happens when an answer needs a person now; absent where nobody can come. */
+    public @Nullable SafetyPolicy policy() {
+        return hearing.policy();
     }
 
     /** Returns this setting with a policy. */
     public Setting with(SafetyPolicy safety) {
-        return new Setting(locale, mode, interpreter, safety, draft, services, words, clock);
+        return with(new Hearing(safety, hearing.afterStoring()));
+    }
+
+    /**
+     * Returns this setting for a host that stores a session before anybody hears of what is new in it:
+     *
+     * <pre>{@code
+     * session = session.answer("9", given);    // at once: the policy has heard nothing
+     * store(IntakeJson.write(session));        // the signal is safe, and SafetyFirst can be shown
+     * session = session.deliver();             // now somebody hears of it, however long that takes
+     * store(IntakeJson.write(session));        // so that nobody hears of it a second time
+     * }</pre>
+     *
+     * <p>Who forgets {@code deliver()} loses little: the next act that goes on, and reading the draft again, first hand
+     * on what was there before. Going back and leaving at once wait for nobody and hand on nothing. Until a signal is taken, {@link
+     * FormSession#undelivered()} says so.
+     */
+    public Setting deliveringAfterStoring() {
+        return with(new Hearing(hearing.policy(), true));
+    }
+
+    private Setting with(Hearing other) {
+        return new Setting(locale, mode, interpreter, other, draft, services, words, clock);
     }
 
     /** Returns this setting with another way of asking. */
     public Setting with(Mode other) {
-        return new Setting(locale, other, interpreter, policy, draft, services, words, clock);
+        return new Setting(locale, other, interpreter, hearing, draft, services, words, clock);
     }
 
     /** Returns this setting with somebody who interprets from a language, such as {@code guc}. */
     public Setting withInterpreter(String language) {
-        return new Setting(locale, mode, language, policy, draft, services, words, clock);
+        return new Setting(locale, mode, language, hearing, draft, services, words, clock);
     }
 
     /** Returns this setting with another choice for the draft of somebody who leaves at once. */
     public Setting with(DraftChoice other) {
-        return new Setting(locale, mode, interpreter, policy, other, services, words, clock);
+        return new Setting(locale, mode, interpreter, hearing, other, services, words, clock);
     }
 
     /** Returns this setting with what the host can offer, such as {@code sdv-referral}. */
     public Setting withServices(String... offered) {
-        return new Setting(locale, mode, interpreter, policy, draft, Set.of(offered), words, clock);
+        return new Setting(locale, mode, interpreter, hearing, draft, Set.of(offered), words, clock);
     }
 
     /** Returns this setting with words of the host's own, laid over those of this library. */
     public Setting with(TextCatalog other) {
-        return new Setting(locale, mode, interpreter, policy, draft, services, other, clock);
+        return new Setting(locale, mode, interpreter, hearing, draft, services, other, clock);
     }
 
     /** Returns this setting with another clock. */
     public Setting with(Clock other) {
-        return new Setting(locale, mode, interpreter, policy, draft, services, words, other);
+        return new Setting(locale, mode, interpreter, hearing, draft, services, words, other);
     }
 
     @Override

@@ -181,6 +181,11 @@ class DraftMigrationTest {
             }
         };
 
+        FormSession pending =
+                IntakeJson.readSession(draft, later, SETTING.with(policy).deliveringAfterStoring());
+        assertThat(pending.undelivered()).isTrue();
+        assertThat(handed).as("what reading raises is not stored yet").isEmpty();
+
         FormSession session = IntakeJson.readSession(draft, later, SETTING.with(policy));
 
         assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);

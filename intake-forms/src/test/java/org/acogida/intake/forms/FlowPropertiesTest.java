@@ -2,6 +2,7 @@ package org.acogida.intake.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,6 +152,61 @@ class FlowPropertiesTest {
             assertThat(heard).isEqualTo(now);
             before = now;
         }
+    }
+
+    /** What a host may do once it has stored a session. */
+    enum Then {
+        DELIVER,
+        FORGET,
+        FALL_OVER
+    }
+
+    @Provide
+    Arbitrary<List<Then>> afterwards() {
+        return Arbitraries.of(Then.class).list().ofSize(40);
+    }
+
+    private String stored = "";
+
+    private void store(FormSession session) {
+        stored = new String(IntakeJson.write(session), StandardCharsets.UTF_8);
+    }
+
+    @Property(tries = 300)
+    void whereTheHostStoresFirstNothingIsHeardBeforeThatNorTwiceNorNever(
+            @ForAll("forms") String form, @ForAll("acts") List<Act> acts, @ForAll("afterwards") List<Then> afterwards) {
+        List<SafetySignal> tooEarly = new ArrayList<>();
+        heard.clear();
+        Setting setting = Setting.in(ES).deliveringAfterStoring().with(new Watch() {
+            @Override
+            public void handle(SafetySignal signal) {
+                heard.add(signal);
+                if (!stored.contains('"' + signal.id() + '"')) {
+                    tooEarly.add(signal);
+                }
+            }
+        });
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        store(session);
+        for (int i = 0; i < acts.size(); i++) {
+            session = act(session, acts.get(i), setting);
+            store(session);
+            session = switch (afterwards.get(i)) {
+                case DELIVER -> session.deliver();
+                case FORGET -> session;
+                case FALL_OVER ->
+                    IntakeJson.readSession(
+                            stored.getBytes(StandardCharsets.UTF_8), session.instrument(), setting);
+            };
+            store(session);
+            assertThat(tooEarly).isEmpty();
+            assertThat(heard).doesNotHaveDuplicates();
+            assertThat(session.response().signals()).containsAll(heard);
+            assertThat(session.undelivered())
+                    .isEqualTo(heard.size() < session.response().signals().size());
+        }
+        assertThat(heard)
+                .containsExactlyElementsOf(session.deliver().response().signals());
     }
 
     @Property(tries = 300)

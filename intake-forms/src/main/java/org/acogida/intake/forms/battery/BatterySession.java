@@ -76,28 +76,26 @@ public final class BatterySession {
 
     /** Returns what is to be heard at {@link #step()}, and what an interviewer heeds meanwhile. */
     public Script script() {
-        return form().or(this::last)
-                .map(FormSession::script)
+        return form().map(FormSession::script)
+                .or(() -> last().map(FormSession::closingScript))
                 .orElseGet(() -> Script.silent(offer.setting().locale().toLanguageTag()));
     }
 
     private Optional<FormSession> last() {
-        return way.begun().stream()
-                .reduce((earlier, later) -> later)
-                .map(form -> form.acknowledgeSafety().stop());
+        return way.begun().stream().reduce((earlier, later) -> later);
     }
 
     /** Said in the words of the form that was begun last. */
     private FormStep close() {
-        FormStep last = last().map(FormSession::step).orElse(null);
-        return last instanceof FormStep.Close close
-                ? new FormStep.Close(reason(close), close.language(), close.lines(), close.grounding(), progress())
-                : new FormStep.Close(
+        return last().map(FormSession::closing)
+                .map(last ->
+                        new FormStep.Close(reason(last), last.language(), last.lines(), last.grounding(), progress()))
+                .orElseGet(() -> new FormStep.Close(
                         FormStep.Close.Reason.COMPLETE,
                         offer.setting().locale().toLanguageTag(),
                         List.of(),
                         List.of(),
-                        progress());
+                        progress()));
     }
 
     private FormStep.Close.Reason reason(FormStep.Close last) {
@@ -342,7 +340,16 @@ public final class BatterySession {
         return at(way.exit());
     }
 
-    /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */
+    /**
+     * Hands the policy what it has not taken, see {@link FormSession#deliver()}.
+     *
+     * @return a session in which fewer signals may wait
+     */
+    public BatterySession deliver() {
+        return at(way.keeping(offer, FormSession::deliver));
+    }
+
+    /** Returns whether a signal waits, see {@link FormSession#undelivered()}. */
     public boolean undelivered() {
         return way.begun().stream().anyMatch(FormSession::undelivered);
     }

@@ -281,6 +281,23 @@ class BatteryPropertiesTest {
         }
     }
 
+    @Property(tries = 200)
+    void whereTheHostStoresFirstNothingIsHeardBeforeThatNorTwiceNorNever(
+            @ForAll("batteries") Battery battery, @ForAll long seed) {
+        Walk walk = Walk.storing(battery, seed);
+        List<SafetySignal> before = List.of();
+        for (int i = 0; i < walk.sessions().size(); i++) {
+            List<SafetySignal> now = signals(walk.sessions().get(i));
+            List<SafetySignal> fresh = new ArrayList<>(now);
+            fresh.removeAll(before);
+            assertThat(walk.onCall().heard().subList(0, walk.heardBy().get(i))).noneMatch(fresh::contains);
+            before = now;
+        }
+        BatterySession last = walk.session().deliver();
+        assertThat(last.undelivered()).isFalse();
+        assertThat(walk.onCall().heard()).containsExactlyInAnyOrderElementsOf(signals(last));
+    }
+
     /** With a policy, a battery that asks about self-harm at all asks everybody who goes on to the end. */
     @Property(tries = 500)
     void aLowTotalHidesNoQuestionOnSelfHarm(@ForAll("batteries") Battery battery, @ForAll long seed) {

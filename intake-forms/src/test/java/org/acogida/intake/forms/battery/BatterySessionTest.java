@@ -316,6 +316,38 @@ class BatterySessionTest {
     }
 
     @Nested
+    class StoringFirst {
+
+        private static final String[] ENDORSED = {"0", "0", "0", "0", "0", "0", "0", "0", "1"};
+
+        @Test
+        void nobodyHearsOfItBeforeTheHostSaysSo() {
+            Setting setting = ALONE.with(onCall).deliveringAfterStoring();
+            Battery battery = TestBatteries.battery("self-harm-follow-up-asq");
+            BatterySession session = answer(BatterySession.start(battery, setting), ENDORSED);
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            assertThat(onCall.heard()).isEmpty();
+            assertThat(session.undelivered()).isTrue();
+            assertThat(session.deliver().undelivered()).isFalse();
+            assertThat(onCall.heard()).hasSize(1);
+        }
+
+        @Test
+        void lookingAtTheLastStepHandsOnNothing() {
+            onCall.reachable(false);
+            BatterySession session = answer(start("self-harm-follow-up-asq"), ENDORSED)
+                    .acknowledgeSafety()
+                    .complete();
+            onCall.reachable(true);
+            assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(session.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(onCall.heard()).isEmpty();
+            assertThat(session.deliver().undelivered()).isFalse();
+            assertThat(onCall.heard()).hasSize(1);
+        }
+    }
+
+    @Nested
     class Ways {
 
         @Test

@@ -47,15 +47,24 @@ final class Walk {
     private final OnCall onCall = new OnCall();
     private final List<Asked> asked = new ArrayList<>();
     private final List<BatterySession> sessions = new ArrayList<>();
+    private final List<Integer> heardBy = new ArrayList<>();
     private BatterySession session;
 
-    private Walk(Battery battery, long seed, boolean policy, boolean wandering) {
+    private Walk(Battery battery, long seed, Setting setting, boolean wandering) {
         this.random = new Random(seed);
         this.mood = Mood.values()[random.nextInt(Mood.values().length)];
         this.wandering = wandering;
-        Setting setting = setting();
-        this.session = BatterySession.start(battery, policy ? setting.with(onCall) : setting);
+        this.session = BatterySession.start(battery, setting.policy() == null ? setting : setting.with(onCall));
+        passed();
+    }
+
+    private void passed() {
         sessions.add(session);
+        heardBy.add(onCall.heard().size());
+    }
+
+    private static Setting setting(boolean policy) {
+        return policy ? setting().with(new OnCall()) : setting();
     }
 
     static Setting setting() {
@@ -64,12 +73,17 @@ final class Walk {
 
     /** Straight on to the end: every question is answered, declined, not known or put off. */
     static Walk straight(Battery battery, long seed, boolean policy) {
-        return new Walk(battery, seed, policy, false).toTheEnd();
+        return new Walk(battery, seed, setting(policy), false).toTheEnd();
     }
 
     /** To the end with steps back, misfits, a policy out of reach, and drafts put away and taken up. */
     static Walk wandering(Battery battery, long seed, boolean policy) {
-        return new Walk(battery, seed, policy, true).toTheEnd();
+        return new Walk(battery, seed, setting(policy), true).toTheEnd();
+    }
+
+    /** As before, where nobody hears of anything before it could be stored. */
+    static Walk storing(Battery battery, long seed) {
+        return new Walk(battery, seed, setting(true).deliveringAfterStoring(), true).toTheEnd();
     }
 
     private Walk toTheEnd() {
@@ -79,7 +93,7 @@ final class Walk {
             }
             boolean aside = wandering && steps < ENDLESS / 10 && random.nextInt(6) == 0;
             session = aside ? aside() : step();
-            sessions.add(session);
+            passed();
         }
         onCall.reachable(true);
         return this;
@@ -164,6 +178,11 @@ final class Walk {
 
     OnCall onCall() {
         return onCall;
+    }
+
+    /** How many signals had been heard at every step on the way. */
+    List<Integer> heardBy() {
+        return heardBy;
     }
 
     /** The session at every step on the way. */
