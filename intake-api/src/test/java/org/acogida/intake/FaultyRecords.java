@@ -125,12 +125,13 @@ final class FaultyRecords {
                 wrong(new Answer.Absent(null), "reason: Missing"),
                 wrong(new Wording(null, null), "status: Missing"),
                 wrong(
-                        new SafetySignal("", " ", null, null, null),
+                        new SafetySignal("", " ", null, null, null, " "),
                         "id: Missing",
                         "flag: Missing",
                         "linkId: Missing",
                         "kind: Missing",
-                        "raisedAt: Missing"),
+                        "raisedAt: Missing",
+                        "about: Missing"),
                 wrong(new Violation("", null, List.of()), "code: Missing", "path: Missing"),
                 wrong(
                         new QuestionnaireResponse(null, null, null, null, null, null, null, Map.of(), List.of()),

@@ -67,6 +67,7 @@ final class Samples {
         samples.put("response-proxy", plain(Wording.OWN, Mode.PROXY));
         samples.put("response-self", plain(Wording.OWN, Mode.SELF));
         samples.put("response-stopped", stopped());
+        samples.put("signal", signal(3, SafetySignal.Kind.ENDORSED).withAbout("caso «17»"));
         samples.put("crisis", crisis());
         samples.put("report", report());
         samples.put("report-with-problems", faultyReport());

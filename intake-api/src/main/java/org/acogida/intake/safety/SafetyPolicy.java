@@ -9,6 +9,9 @@ import java.util.Locale;
  * var setting = Setting.in(locale).with(new OnCallPolicy(pager, helplines));
  * }</pre>
  *
+ * <p>One policy may serve everybody: a signal has an id that no other has, and carries the reference of the host to whom
+ * it is about, where its setting gives one.
+ *
  * <p>There is deliberately no implementation in this library and no default: only the host knows who can come. The
  * methods may be called from any thread.
  */
@@ -28,7 +31,7 @@ public interface SafetyPolicy {
      *
      * <p>The same signal may come twice, where a host fell over between this and storing the session: it has the same id.
      *
-     * @param signal what was endorsed or left open
+     * @param signal what was endorsed or left open, and about whom where the setting says so ({@code Setting.about})
      */
     void handle(SafetySignal signal);
 

@@ -84,7 +84,8 @@ public final class FormSession {
      */
     public static FormSession start(Instrument instrument, Setting setting) {
         FormWords words = FormWords.choose(instrument, setting.locale());
-        return of(instrument, setting, words, SessionState.fresh(instrument, words.wording(), setting.draft()));
+        Outbox outbox = Outbox.of(setting.hearing().chance());
+        return of(instrument, setting, words, SessionState.fresh(instrument, words.wording(), setting.draft(), outbox));
     }
 
     /** Goes on from what was stored; what reading it has raised is not stored yet. */
@@ -340,7 +341,7 @@ public final class FormSession {
     }
 
     private Signals signals() {
-        return new Signals(instrument.id(), course);
+        return new Signals(course);
     }
 
     private String language() {
@@ -365,7 +366,7 @@ public final class FormSession {
     private FormSession deliver(Outbox before) {
         Outbox here = state.outbox();
         Outbox ready = setting.hearing().afterStoring() ? before : here;
-        Outbox delivered = here.deliver(setting.policy(), ready.undelivered());
+        Outbox delivered = here.deliver(setting.hearing(), ready.undelivered());
         return delivered.equals(here) ? this : inSilence(state.with(delivered));
     }
 

@@ -35,7 +35,7 @@ final class Migration {
      * Raises what nobody was told of the answers of a draft: this version may watch a question that the earlier one did not.
      */
     static SessionState heard(SessionState state, Instrument instrument, Instant now) {
-        Signals signals = new Signals(instrument.id(), new Course(instrument));
+        Signals signals = new Signals(new Course(instrument));
         Outbox outbox = state.outbox();
         for (Map.Entry<String, List<Answer>> given : state.given().entrySet()) {
             String linkId = given.getKey();
@@ -91,6 +91,6 @@ final class Migration {
                 .map(signal -> new SafetySignal(
                         signal.id(), signal.flag(), now(signal.linkId()), signal.kind(), signal.raisedAt()))
                 .toList();
-        return new Outbox(raised, before.unacknowledged(), before.undelivered());
+        return new Outbox(before.key(), raised, before.unacknowledged(), before.undelivered());
     }
 }

@@ -1,41 +1,55 @@
 package org.acogida.intake.forms;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The signals of a session: raised before anybody hears of them, kept until somebody has.
  *
+ * @param key what their ids are made from; no other session has it, and it goes nowhere but into the draft
  * @param raised all of them, the oldest first
  * @param unacknowledged ids of those that are the next step
  * @param undelivered ids of those that the policy has not taken
  */
-@JsonPropertyOrder({"raised", "unacknowledged", "undelivered"})
-record Outbox(List<SafetySignal> raised, List<String> unacknowledged, List<String> undelivered) {
-
-    static final Outbox EMPTY = new Outbox(List.of(), List.of(), List.of());
+@JsonPropertyOrder({"key", "raised", "unacknowledged", "undelivered"})
+record Outbox(String key, List<SafetySignal> raised, List<String> unacknowledged, List<String> undelivered) {
 
     Outbox {
+        Objects.requireNonNull(key);
         raised = List.copyOf(raised);
         unacknowledged = List.copyOf(unacknowledged);
         undelivered = List.copyOf(undelivered);
     }
 
+    static Outbox of(RandomGenerator chance) {
+        return new Outbox(SignalIds.key(chance), List.of(), List.of(), List.of());
+    }
+
+    /** Nothing of it is left; what is raised from now on is not taken for what is gone. */
+    Outbox emptied() {
+        return new Outbox(SignalIds.of(key), List.of(), List.of(), List.of());
+    }
+
     /** Only what was endorsed stops the person; what was left open is no yes. */
-    Outbox raise(SafetySignal signal) {
-        boolean stops = signal.kind() == SafetySignal.Kind.ENDORSED;
+    Outbox raise(String flag, String linkId, SafetySignal.Kind kind, Instant now) {
+        String id = SignalIds.of(key, linkId, flag, kind.name(), String.valueOf(raised.size()));
+        SafetySignal signal = new SafetySignal(id, flag, linkId, kind, now);
+        boolean stops = kind == SafetySignal.Kind.ENDORSED;
         return new Outbox(
+                key,
                 append(raised, signal),
                 stops ? append(unacknowledged, signal.id()) : unacknowledged,
                 append(undelivered, signal.id()));
     }
 
     Outbox acknowledge() {
-        return new Outbox(raised, List.of(), undelivered);
+        return new Outbox(key, raised, List.of(), undelivered);
     }
 
     /**
@@ -43,16 +57,17 @@ record Outbox(List<SafetySignal> raised, List<String> unacknowledged, List<Strin
      *
      * @param ready ids of those that may be heard of
      */
-    Outbox deliver(@Nullable SafetyPolicy policy, List<String> ready) {
+    Outbox deliver(Setting.Hearing hearing, List<String> ready) {
+        SafetyPolicy policy = hearing.policy();
         if (policy == null || undelivered.isEmpty() || ready.isEmpty()) {
             return this;
         }
         List<String> untaken = raised.stream()
                 .filter(signal -> undelivered.contains(signal.id()))
-                .filter(signal -> !ready.contains(signal.id()) || !taken(policy, signal))
+                .filter(signal -> !ready.contains(signal.id()) || !taken(policy, signal.withAbout(hearing.about())))
                 .map(SafetySignal::id)
                 .toList();
-        return new Outbox(raised, unacknowledged, untaken);
+        return new Outbox(key, raised, unacknowledged, untaken);
     }
 
     private static boolean taken(SafetyPolicy policy, SafetySignal signal) {

@@ -97,7 +97,7 @@ record SessionState(
         return source;
     }
 
-    static SessionState fresh(Instrument instrument, Wording wording, DraftChoice draft) {
+    static SessionState fresh(Instrument instrument, Wording wording, DraftChoice draft, Outbox outbox) {
         return new SessionState(
                 instrument.id(),
                 instrument.version(),
@@ -111,7 +111,7 @@ record SessionState(
                 Pace.of(draft),
                 null,
                 null,
-                Outbox.EMPTY);
+                outbox);
     }
 
     SessionState withAnswer(String linkId, List<Answer> answers, AnswerContext context, Instant now) {

@@ -1,9 +1,11 @@
 package org.acogida.intake.forms;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.response.Mode;
 import org.acogida.intake.safety.SafetyPolicy;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a signal into a queue of the same machine, as no step can be forgotten. Where it may wait, for a pager or a network, use
  * {@link #deliveringAfterStoring()}: otherwise the person waits as long, and the signal is stored nowhere meanwhile.
  *
- * <p>Immutable; as thread-safe as its policy and clock.
+ * <p>Immutable; as thread-safe as its policy, clock and source of chance.
  *
  * @param locale the language and region that the person asked for
  * @param mode how the answers come about
@@ -44,13 +46,26 @@ public record Setting(
         TextCatalog words,
         Clock clock) {
 
+    private static final RandomGenerator CHANCE = new SecureRandom();
+
     /**
      * How somebody hears of an answer that needs a person, such as a policy that hears of it within the act.
      *
      * @param policy what happens then; a form that asks about self-harm does not start without
      * @param afterStoring whether a session can be stored before the policy hears of what is new in it
+     * @param about whom it is about, as the host calls it; absent where nobody said
+     * @param chance where the ids of signals come from, one that nobody can guess
      */
-    public record Hearing(@Nullable SafetyPolicy policy, boolean afterStoring) {
+    public record Hearing(
+            @Nullable SafetyPolicy policy, boolean afterStoring, @Nullable String about, RandomGenerator chance) {
+
+        /** Refuses a reference of blanks alone. */
+        public Hearing {
+            if (about != null && about.isBlank()) {
+                throw new IllegalArgumentException("A reference is more than blanks." + System.lineSeparator()
+                        + "Maybe leave it out, or give the id of the case.");
+            }
+        }
 
         @Override
         public String toString() {
@@ -69,7 +84,7 @@ public record Setting(
                 locale,
                 Mode.SELF,
                 null,
-                new Hearing(null, false),
+                new Hearing(null, false, null, CHANCE),
                 DraftChoice.KEEP,
                 Set.of(),
                 TextCatalog.of(Map.of()),
@@ -83,7 +98,23 @@ public record Setting(
 
     /** Returns this setting with a policy. */
     public Setting with(SafetyPolicy safety) {
-        return with(new Hearing(safety, hearing.afterStoring()));
+        return with(new Hearing(safety, hearing.afterStoring(), hearing.about(), hearing.chance()));
+    }
+
+    /**
+     * Returns this setting with whom signals are about, so that one policy can serve everybody. It is handed to the policy
+     * with each signal and stands in no draft, no response and no step.
+     *
+     * @param reference the host’s own, such as the id of a case; no name, as it may end up on a pager
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Setting about(String reference) {
+        return with(new Hearing(hearing.policy(), hearing.afterStoring(), reference, hearing.chance()));
+    }
+
+    /** Returns this setting with another source of chance for the ids of signals, for tests that want the same twice. */
+    public Setting with(RandomGenerator chance) {
+        return with(new Hearing(hearing.policy(), hearing.afterStoring(), hearing.about(), chance));
     }
 
     /**
@@ -101,7 +132,7 @@ public record Setting(
      * FormSession#undelivered()} says so.
      */
     public Setting deliveringAfterStoring() {
-        return with(new Hearing(hearing.policy(), true));
+        return with(new Hearing(hearing.policy(), true, hearing.about(), hearing.chance()));
     }
 
     private Setting with(Hearing other) {

@@ -8,11 +8,9 @@ import org.acogida.intake.safety.SafetySignal;
 /** Which answers need a person, and the signals that they raise. */
 final class Signals {
 
-    private final String instrument;
     private final Course course;
 
-    Signals(String instrument, Course course) {
-        this.instrument = instrument;
+    Signals(Course course) {
         this.course = course;
     }
 
@@ -35,16 +33,11 @@ final class Signals {
     Outbox raise(Outbox outbox, String linkId, Flags flags, Instant now) {
         Outbox raised = outbox;
         for (String flag : flags.endorsed()) {
-            raised = raised.raise(signal(raised, flag, linkId, SafetySignal.Kind.ENDORSED, now));
+            raised = raised.raise(flag, linkId, SafetySignal.Kind.ENDORSED, now);
         }
         for (String flag : flags.unanswered()) {
-            raised = raised.raise(signal(raised, flag, linkId, SafetySignal.Kind.UNANSWERED, now));
+            raised = raised.raise(flag, linkId, SafetySignal.Kind.UNANSWERED, now);
         }
         return raised;
-    }
-
-    private SafetySignal signal(Outbox outbox, String flag, String linkId, SafetySignal.Kind kind, Instant now) {
-        String id = instrument + "/" + linkId + "/" + (outbox.raised().size() + 1);
-        return new SafetySignal(id, flag, linkId, kind, now);
     }
 }

@@ -25,7 +25,7 @@ final class Turn {
     Turn(Course course, Position position, AnswerContext context, Instant now) {
         this.course = course;
         this.state = position.state();
-        this.signals = new Signals(state.instrument(), course);
+        this.signals = new Signals(course);
         this.position = position;
         this.context = context;
         this.now = now;
@@ -88,7 +88,7 @@ final class Turn {
         Map<String, List<Answer>> kept = new LinkedHashMap<>(state.given());
         kept.keySet().removeIf(linkId -> choice == DraftChoice.DESTROY || course.isGuarded(course.slot(linkId)));
         SessionState rest = state.keeping(kept);
-        return outlives(policy) ? rest : rest.with(Outbox.EMPTY);
+        return outlives(policy) ? rest : rest.with(rest.outbox().emptied());
     }
 
     private static boolean outlives(@Nullable SafetyPolicy policy) {

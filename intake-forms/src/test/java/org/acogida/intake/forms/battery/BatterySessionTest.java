@@ -273,7 +273,7 @@ class BatterySessionTest {
             assertThat(at(session))
                     .as("worries-again and low-days-long take the answer over")
                     .isEqualTo("low-days-longSafetyFirst");
-            assertThat(onCall.heard()).extracting(SafetySignal::id).containsExactly("low-days-long/4/1");
+            assertThat(onCall.heard()).extracting(SafetySignal::linkId).containsExactly("4");
         }
 
         @Test
@@ -288,7 +288,7 @@ class BatterySessionTest {
                         assertThat(response.answersTo("4")).containsExactly(Answer.coded("2"));
                         assertThat(response.signals()).isEmpty();
                     });
-            assertThat(onCall.heard()).extracting(SafetySignal::id).containsExactly("worries-again/2/1");
+            assertThat(onCall.heard()).extracting(SafetySignal::linkId).containsExactly("2");
         }
 
         private BatterySession morning(String... codes) {
@@ -311,7 +311,7 @@ class BatterySessionTest {
             onCall.reachable(true);
             session = answer(session, "0");
             assertThat(session.undelivered()).isFalse();
-            assertThat(onCall.heard()).extracting(SafetySignal::id).containsExactly("phq-9/9/1");
+            assertThat(onCall.heard()).extracting(SafetySignal::linkId).containsExactly("9");
         }
     }
 
