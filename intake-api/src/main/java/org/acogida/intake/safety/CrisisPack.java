@@ -43,17 +43,11 @@ public record CrisisPack(
                         || resource.country() == null
                         || resource.country().equals(country))
                 .filter(resource -> resource.openAt(now))
-                .sorted(Comparator.comparing(CrisisPack::fearful))
+                .sorted(Comparator.comparing(resource -> resource.operator().isAuthority()))
                 .toList();
         List<CrisisResource> usual =
                 open.stream().filter(resource -> !resource.emergency()).toList();
         return usual.isEmpty() ? open : usual;
-    }
-
-    /** Who comes out of a prison may fear a uniform more than the night. */
-    private static boolean fearful(CrisisResource resource) {
-        return resource.operator() == CrisisResource.Operator.POLICE
-                || resource.operator() == CrisisResource.Operator.STATE;
     }
 
     /**

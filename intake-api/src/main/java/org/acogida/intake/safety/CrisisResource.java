@@ -156,7 +156,12 @@ public record CrisisResource(
         POLICE,
         /** Another body of the state. */
         @JsonProperty("state")
-        STATE
+        STATE;
+
+        /** Returns whether it has power over people: who comes out of a prison may fear a uniform more than the night. */
+        public boolean isAuthority() {
+            return this == POLICE || this == STATE;
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -157,17 +158,40 @@ final class FlowWords {
     }
 
     private List<FormStep.Help> help() {
-        String country = setting.locale().getCountry();
         return ask(
-                        policy -> policy.crisis()
-                                .openAt(setting.clock().instant(), country.length() == 2 ? country : null),
+                        policy -> policy.crisis().openAt(setting.clock().instant(), setting.country()),
                         List::<CrisisResource>of)
                 .stream()
+                .sorted(Comparator.comparing(this::isAuthority).thenComparing(this::isElsewhere))
                 .map(resource -> new FormStep.Help(resource, about(resource), hours(resource)))
                 .toList();
     }
 
+    private boolean isAuthority(CrisisResource resource) {
+        return resource.operator().isAuthority();
+    }
+
+    /** A language tag says little about where somebody is: enough to put one line before another, not to hide any. */
+    private boolean isElsewhere(CrisisResource resource) {
+        return setting.country() == null
+                && resource.country() != null
+                && !resource.country().equals(setting.locale().getCountry());
+    }
+
     private String about(CrisisResource resource) {
+        String country = resource.country();
+        return setting.country() != null || country == null
+                ? offer(resource)
+                : offer(resource) + " " + say("help.from", Map.of("country", country(country)));
+    }
+
+    /** Its code, where a host wrote one that no language has a name for. */
+    private String country(String code) {
+        String name = Locale.forLanguageTag("und-" + code).getDisplayCountry(texts.language());
+        return name.isEmpty() ? code : name;
+    }
+
+    private String offer(CrisisResource resource) {
         List<String> languages = resource.languages().stream()
                 .map(tag -> Locale.forLanguageTag(tag).getDisplayLanguage(texts.language()))
                 .toList();

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Where and how a person is asked:
  *
  * <pre>{@code
- * Setting setting = Setting.in(Locale.forLanguageTag("es-VE")).with(policy).with(DraftChoice.DESTROY);
+ * Setting setting = Setting.in(Locale.forLanguageTag("es-VE")).from("CO").with(policy).with(DraftChoice.DESTROY);
  * }</pre>
  *
  * <p>When somebody hears of an answer that needs a person is for the host to choose. As it is, the policy hears of it
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; as thread-safe as its policy, clock and source of chance.
  *
- * @param locale the language and region that the person asked for
+ * @param locale the language and region that the person asked for; it says how they speak, not where they are
+ * @param country where the person is, ISO 3166-1 such as {@code CO}; absent where nobody said
  * @param mode how the answers come about
  * @param interpreter the language that somebody interprets from, a BCP-47 tag; absent without one
  * @param hearing who hears of an answer that needs a person now, and when
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(
         Locale locale,
+        @Nullable String country,
         Mode mode,
         @Nullable String interpreter,
         Hearing hearing,
@@ -73,8 +75,12 @@ public record Setting(
         }
     }
 
-    /** Copies the services. */
+    /** Copies the services; refuses a country that is none. */
     public Setting {
+        if (country != null && !country.matches("[A-Z]{2}")) {
+            throw new IllegalArgumentException("A country is two capital letters." + System.lineSeparator()
+                    + "Maybe Setting.in(locale).from(\"CO\").");
+        }
         services = Set.copyOf(services);
     }
 
@@ -82,6 +88,7 @@ public record Setting(
     public static Setting in(Locale locale) {
         return new Setting(
                 locale,
+                null,
                 Mode.SELF,
                 null,
                 new Hearing(null, false, null, CHANCE),
@@ -89,6 +96,19 @@ public record Setting(
                 Set.of(),
                 TextCatalog.of(Map.of()),
                 Clock.systemUTC());
+    }
+
+    /**
+     * Returns this setting with where the person is, so that help is named that can be reached from there.
+     *
+     * <p>Where nobody says so, every country’s is named, that of the locale’s country first and each with its country: a
+     * line abroad is of less use, but a line that is left out because of a language tag is a dead end.
+     *
+     * @param where ISO 3166-1, such as {@code CO}
+     * @throws IllegalArgumentException if it is not two capital letters
+     */
+    public Setting from(String where) {
+        return new Setting(locale, where, mode, interpreter, hearing, draft, services, words, clock);
     }
 
     /** Returns what happens when an answer needs a person now; absent where nobody can come. */
@@ -136,37 +156,37 @@ public record Setting(
     }
 
     private Setting with(Hearing other) {
-        return new Setting(locale, mode, interpreter, other, draft, services, words, clock);
+        return new Setting(locale, country, mode, interpreter, other, draft, services, words, clock);
     }
 
     /** Returns this setting with another way of asking. */
     public Setting with(Mode other) {
-        return new Setting(locale, other, interpreter, hearing, draft, services, words, clock);
+        return new Setting(locale, country, other, interpreter, hearing, draft, services, words, clock);
     }
 
     /** Returns this setting with somebody who interprets from a language, such as {@code guc}. */
     public Setting withInterpreter(String language) {
-        return new Setting(locale, mode, language, hearing, draft, services, words, clock);
+        return new Setting(locale, country, mode, language, hearing, draft, services, words, clock);
     }
 
     /** Returns this setting with another choice for the draft of somebody who leaves at once. */
     public Setting with(DraftChoice other) {
-        return new Setting(locale, mode, interpreter, hearing, other, services, words, clock);
+        return new Setting(locale, country, mode, interpreter, hearing, other, services, words, clock);
     }
 
     /** Returns this setting with what the host can offer, such as {@code sdv-referral}. */
     public Setting withServices(String... offered) {
-        return new Setting(locale, mode, interpreter, hearing, draft, Set.of(offered), words, clock);
+        return new Setting(locale, country, mode, interpreter, hearing, draft, Set.of(offered), words, clock);
     }
 
     /** Returns this setting with words of the host's own, laid over those of this library. */
     public Setting with(TextCatalog other) {
-        return new Setting(locale, mode, interpreter, hearing, draft, services, other, clock);
+        return new Setting(locale, country, mode, interpreter, hearing, draft, services, other, clock);
     }
 
     /** Returns this setting with another clock. */
     public Setting with(Clock other) {
-        return new Setting(locale, mode, interpreter, hearing, draft, services, words, other);
+        return new Setting(locale, country, mode, interpreter, hearing, draft, services, words, other);
     }
 
     @Override

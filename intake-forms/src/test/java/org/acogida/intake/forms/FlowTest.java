@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +21,10 @@ import org.acogida.intake.response.Mode;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.safety.CrisisPack;
+import org.acogida.intake.safety.CrisisResource;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -292,6 +297,72 @@ class FlowTest {
                         .isEqualTo("De una organización no gubernamental. No cuesta nada. Idiomas: español.");
                 assertThat(help.hours()).isEqualTo("Atiende a toda hora, todos los días.");
             });
+        }
+
+        private List<FormStep.Help> help(Setting setting) {
+            SafetyPolicy abroad = new Watch() {
+                @Override
+                public void handle(SafetySignal signal) {
+                    heard.add(signal);
+                }
+
+                @Override
+                public CrisisPack crisis() {
+                    CrisisResource.Operator ngo = CrisisResource.Operator.NGO;
+                    return new CrisisPack(List.of(
+                            line("police-ve", CrisisResource.Operator.POLICE, "VE"),
+                            line("line-co", ngo, "CO"),
+                            line("line-ve", ngo, "VE"),
+                            line("line-everywhere", ngo, null)));
+                }
+            };
+            FormSession session = FormSession.start(LIBRARY.instrument("phq-9"), setting.with(abroad))
+                    .answer("9", Answer.coded("1"));
+            return ((FormStep.SafetyFirst) session.step()).help();
+        }
+
+        private CrisisResource line(String id, CrisisResource.Operator operator, @Nullable String country) {
+            return new CrisisResource(
+                    id,
+                    "Example " + id,
+                    CrisisResource.Channel.PHONE,
+                    "000 000",
+                    "cero",
+                    ZoneId.of("America/Caracas"),
+                    List.of(CrisisResource.Hours.ALWAYS),
+                    country,
+                    List.of("es"),
+                    CrisisResource.Cost.FREE,
+                    operator,
+                    false,
+                    LocalDate.of(2026, 1, 1),
+                    Period.ofYears(5));
+        }
+
+        private static List<String> ids(List<FormStep.Help> help) {
+            return help.stream().map(each -> each.resource().id()).toList();
+        }
+
+        @Test
+        void whereThePersonIsWasSaidAndIsNotReadOffTheLanguage() {
+            assertThat(ids(help(SETTING.from("CO")))).containsExactly("line-co", "line-everywhere");
+            assertThat(help(SETTING.from("CO")).get(0).about()).doesNotContain("Colombia");
+        }
+
+        @Test
+        void whereNobodySaidNoLineIsLeftOutAndEachSaysFromWhere() {
+            List<FormStep.Help> help = help(SETTING);
+            assertThat(ids(help)).containsExactly("line-ve", "line-everywhere", "line-co", "police-ve");
+            assertThat(help.get(2).about()).endsWith("Se puede usar desde: Colombia.");
+            assertThat(help.get(1).about()).doesNotContain("desde");
+            assertThat(ids(help(Setting.in(Locale.forLanguageTag("es")).with(SETTING.clock()))))
+                    .as("without a region, what is reached from anywhere comes first")
+                    .containsExactly("line-everywhere", "line-co", "line-ve", "police-ve");
+        }
+
+        @Test
+        void aCountryThatIsNoneIsAMistakeOfTheProgram() {
+            assertThatThrownBy(() -> SETTING.from("Colombia")).isInstanceOf(IllegalArgumentException.class);
         }
 
         @Test

@@ -72,7 +72,7 @@ public final class FirstVisit {
     }
 
     private void run(Answers answers) {
-        Setting setting = Setting.in(CARACAS).with(clock).with(new OnCall(out));
+        Setting setting = Setting.in(CARACAS).from("VE").with(clock).with(new OnCall(out));
         BatterySession visit =
                 BatterySession.start(BatteryLibrary.bundled().battery("intake-after-detention"), setting);
         while (!(visit.step() instanceof FormStep.Close)) {
