@@ -29,25 +29,38 @@ public record CrisisPack(
     }
 
     /**
-     * Returns what answers now, those of organisations and health services first and of police and state last; those for
-     * emergencies where nothing else does.
+     * Returns what answers now, those of organisations and health services first and of police and state last. Those for
+     * emergencies are left out where an organisation or a health service answers besides, and are all there is, whatever
+     * their hours, where nothing answers.
      *
      * @param now the moment
      * @param country from where, ISO 3166-1; every country where nobody said
      * @return in the order to be shown; empty only where the host has named nothing for emergencies
      */
     public List<CrisisResource> openAt(Instant now, @Nullable String country) {
-        List<CrisisResource> open = resources.stream()
-                .filter(resource -> resource.emergency() || !resource.isStale(LocalDate.ofInstant(now, ZoneOffset.UTC)))
-                .filter(resource -> country == null
-                        || resource.country() == null
-                        || resource.country().equals(country))
-                .filter(resource -> resource.openAt(now))
+        LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        List<CrisisResource> there = resources.stream()
+                .filter(resource -> resource.emergency() || !resource.isStale(day))
+                .filter(resource -> country == null || resource.isReachedFrom(country))
                 .sorted(Comparator.comparing(resource -> resource.operator().isAuthority()))
                 .toList();
-        List<CrisisResource> usual =
-                open.stream().filter(resource -> !resource.emergency()).toList();
-        return usual.isEmpty() ? open : usual;
+        List<CrisisResource> open =
+                there.stream().filter(resource -> resource.openAt(now)).toList();
+        if (open.isEmpty()) {
+            return there.stream().filter(CrisisResource::emergency).toList();
+        }
+        return open.stream()
+                .filter(resource -> !resource.emergency() || !isSpared(resource, open, country))
+                .toList();
+    }
+
+    /** Not for a line that only people elsewhere reach, nor for the police: that may be as good as nobody. */
+    private static boolean isSpared(CrisisResource emergency, List<CrisisResource> open, @Nullable String country) {
+        String place = country == null ? emergency.country() : country;
+        return open.stream()
+                .filter(resource ->
+                        !resource.emergency() && !resource.operator().isAuthority())
+                .anyMatch(resource -> resource.isReachedFrom(place));
     }
 
     /**

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages which languages it speaks, BCP-47 tags
  * @param cost what it costs
  * @param operator who runs it
- * @param emergency whether it is there for emergencies at any hour, and shown when nothing else is open
+ * @param emergency whether it is there for emergencies, and shown when no organisation and no health service is open
  * @param verifiedOn when somebody last checked that all this is so
  * @param staleAfter for how long that holds
  */
@@ -206,6 +206,15 @@ public record CrisisResource(
     public boolean openAt(Instant moment) {
         ZonedDateTime there = moment.atZone(zone);
         return hours.stream().anyMatch(each -> each.include(there.getDayOfWeek(), there.toLocalTime()));
+    }
+
+    /**
+     * Returns whether it can be reached from a country.
+     *
+     * @param where ISO 3166-1; absent where nobody knows, then only what is reached from anywhere is sure to be
+     */
+    public boolean isReachedFrom(@Nullable String where) {
+        return country == null || country.equals(where);
     }
 
     /**

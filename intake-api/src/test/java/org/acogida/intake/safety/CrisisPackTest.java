@@ -96,6 +96,40 @@ class CrisisPackTest {
     }
 
     @Test
+    void policeAreNeverTheOnlyOnesBecauseAnEmergencyWardIsHidden() {
+        LocalDate checked = LocalDate.of(2026, 3, 1);
+        CrisisPack pack = new CrisisPack(List.of(
+                line("police", Hours.ALWAYS, Operator.POLICE),
+                line("ward", Hours.ALWAYS, Operator.HEALTH, true, checked, "VE"),
+                line("ngo", BY_DAY, Operator.NGO)));
+
+        assertThat(pack.openAt(MONDAY.toInstant(), "VE"))
+                .extracting(CrisisResource::id)
+                .containsExactly("ward", "police");
+        assertThat(pack.openAt(MONDAY.plusDays(3).plusHours(9).toInstant(), "VE"))
+                .extracting(CrisisResource::id)
+                .containsExactly("ngo", "police");
+    }
+
+    @Test
+    void aLineAbroadHidesNoEmergencyWhereNobodySaidWhere() {
+        LocalDate checked = LocalDate.of(2026, 3, 1);
+        CrisisPack pack = new CrisisPack(List.of(
+                line("abroad", Hours.ALWAYS, Operator.NGO, false, checked, "CO"),
+                line("ward", Hours.ALWAYS, Operator.HEALTH, true, checked, "VE")));
+
+        assertThat(pack.openAt(MONDAY.toInstant(), null)).hasSize(2);
+    }
+
+    @Test
+    void whatIsThereForEmergenciesIsNamedAlsoWhereItIsClosed() {
+        CrisisPack pack = new CrisisPack(
+                List.of(line("ward", BY_DAY, Operator.HEALTH, true, LocalDate.of(2026, 3, 1), "VE")));
+
+        assertThat(pack.openAt(MONDAY.toInstant(), "VE")).hasSize(1);
+    }
+
+    @Test
     void whatWasCheckedTooLongAgoIsLeftOutFromTheDayAfterItsLast() {
         LocalDate checked = LocalDate.of(2026, 3, 1);
         CrisisPack pack = new CrisisPack(List.of(line("old", Hours.ALWAYS, Operator.NGO, false, checked, "VE")));

@@ -137,7 +137,7 @@ final class FlowWords {
         Stream<String> keys = Stream.of(
                 "safety.acknowledge",
                 monitored ? "safety.who.monitored" : "safety.who.unmonitored",
-                help.isEmpty() ? "safety.nobody-open" : "safety.first",
+                answers(help) ? "safety.first" : "safety.nobody-open",
                 "safety.trusted",
                 "safety.near",
                 "safety.same-help",
@@ -151,6 +151,11 @@ final class FlowWords {
                 grounding(),
                 choices("safety.choice", AFTER_SAFETY),
                 progress);
+    }
+
+    /** Where nothing answers, a place for emergencies is named with its hours, and nobody is told that it is open. */
+    private boolean answers(List<FormStep.Help> help) {
+        return help.stream().anyMatch(each -> each.resource().openAt(setting.clock().instant()));
     }
 
     private FormStep.Line line(String key) {

@@ -171,7 +171,7 @@ public sealed interface FormStep {
      * @param monitored whether somebody reads along now, so that the screen can say so truthfully
      * @param language the language of all words of this step
      * @param lines what is said, in order; each has a name of its own, such as {@code acknowledge}
-     * @param help what answers now, in order; never dialled by itself
+     * @param help what answers now, in order, or what is there for emergencies where nothing does; never dialled by itself
      * @param grounding something to hold on to, where the person wants it
      * @param choices how to go on
      * @param progress how far the person is

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -321,7 +323,16 @@ class FlowTest {
             return ((FormStep.SafetyFirst) session.step()).help();
         }
 
-        private CrisisResource line(String id, CrisisResource.Operator operator, @Nullable String country) {
+        private static CrisisResource line(String id, CrisisResource.Operator operator, @Nullable String country) {
+            return line(id, operator, country, CrisisResource.Hours.ALWAYS, false);
+        }
+
+        private static CrisisResource line(
+                String id,
+                CrisisResource.Operator operator,
+                @Nullable String country,
+                CrisisResource.Hours hours,
+                boolean emergency) {
             return new CrisisResource(
                     id,
                     "Example " + id,
@@ -329,12 +340,12 @@ class FlowTest {
                     "000 000",
                     "cero",
                     ZoneId.of("America/Caracas"),
-                    List.of(CrisisResource.Hours.ALWAYS),
+                    List.of(hours),
                     country,
                     List.of("es"),
                     CrisisResource.Cost.FREE,
                     operator,
-                    false,
+                    emergency,
                     LocalDate.of(2026, 1, 1),
                     Period.ofYears(5));
         }
@@ -358,6 +369,29 @@ class FlowTest {
             assertThat(ids(help(Setting.in(Locale.forLanguageTag("es")).with(SETTING.clock()))))
                     .as("without a region, what is reached from anywhere comes first")
                     .containsExactly("line-everywhere", "line-co", "line-ve", "police-ve");
+        }
+
+        /** The clock of this test stands at a Sunday. */
+        @Test
+        void aPlaceThatIsClosedIsNamedAndNobodyIsToldThatItAnswers() {
+            SafetyPolicy closed = new Watch() {
+                @Override
+                public void handle(SafetySignal signal) {
+                    heard.add(signal);
+                }
+
+                @Override
+                public CrisisPack crisis() {
+                    CrisisResource.Hours mondays = new CrisisResource.Hours(
+                            List.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(17, 0));
+                    return new CrisisPack(List.of(line("ward", CrisisResource.Operator.HEALTH, null, mondays, true)));
+                }
+            };
+            FormSession session = FormSession.start(LIBRARY.instrument("phq-9"), SETTING.with(closed))
+                    .answer("9", Answer.coded("1"));
+            FormStep.SafetyFirst first = (FormStep.SafetyFirst) session.step();
+            assertThat(first.lines()).extracting(FormStep.Line::id).contains("safety.nobody-open");
+            assertThat(ids(first.help())).containsExactly("ward");
         }
 
         @Test
