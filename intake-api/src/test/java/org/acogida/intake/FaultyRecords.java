@@ -1,6 +1,7 @@
 package org.acogida.intake;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.CriterionResult;
 import org.acogida.intake.score.CutOffResult;
@@ -132,6 +134,16 @@ final class FaultyRecords {
                         "kind: Missing",
                         "raisedAt: Missing",
                         "about: Missing"),
+                wrong(
+                        new SafetyProtocol(List.of(), null, ""),
+                        "steps: Missing",
+                        "within: Missing",
+                        "secondContact: Missing"),
+                wrong(
+                        new SafetyProtocol(List.of("a", " "), Duration.ZERO, "b"),
+                        "steps[1].<list element>: Missing",
+                        "within: TimeLimit"),
+                wrong(new SafetyProtocol(List.of("a"), Duration.ofMinutes(-5), "b"), "within: TimeLimit"),
                 wrong(new Violation("", null, List.of()), "code: Missing", "path: Missing"),
                 wrong(
                         new QuestionnaireResponse(null, null, null, null, null, null, null, Map.of(), List.of()),

@@ -2,6 +2,7 @@ package org.acogida.intake;
 
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +33,7 @@ import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.CrisisResource;
+import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.ChangeResult;
 import org.acogida.intake.score.Circumstances;
@@ -69,6 +71,7 @@ final class Samples {
         samples.put("response-stopped", stopped());
         samples.put("signal", signal(3, SafetySignal.Kind.ENDORSED).withAbout("caso «17»"));
         samples.put("crisis", crisis());
+        samples.put("protocol", protocol());
         samples.put("report", report());
         samples.put("report-with-problems", faultyReport());
         samples.put("trace", trace());
@@ -171,6 +174,11 @@ final class Samples {
                 null,
                 Map.of(),
                 List.of());
+    }
+
+    private static SafetyProtocol protocol() {
+        return new SafetyProtocol(
+                List.of("Quédese con la persona.", "Avise a la guardia."), Duration.ofMinutes(30), "example:ward");
     }
 
     private static CrisisPack crisis() {

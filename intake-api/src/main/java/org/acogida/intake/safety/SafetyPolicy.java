@@ -46,6 +46,14 @@ public interface SafetyPolicy {
     /** Returns whether a signal is kept when the person has the draft destroyed; the person is told before. */
     boolean outlivesDraft();
 
+    /**
+     * Returns what a worker does then: what, how soon, and whom to call where that does not work out. For the worker, never
+     * for the person.
+     *
+     * @param language the language of the worker, who may speak another than the person
+     */
+    SafetyProtocol protocol(Locale language);
+
     /** Returns where help can be had, with opening hours; the host's own data, for this library knows no numbers. */
     CrisisPack crisis();
 }

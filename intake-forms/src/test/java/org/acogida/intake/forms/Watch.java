@@ -1,5 +1,6 @@
 package org.acogida.intake.forms;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.CrisisResource;
 import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetyProtocol;
 
 /** A policy for tests, with one fictitious place that is always open. What happens to a signal, each test says. */
 public abstract class Watch implements SafetyPolicy {
@@ -41,6 +43,11 @@ public abstract class Watch implements SafetyPolicy {
     @Override
     public boolean outlivesDraft() {
         return true;
+    }
+
+    @Override
+    public SafetyProtocol protocol(Locale language) {
+        return new SafetyProtocol(List.of("STAY"), Duration.ofMinutes(30), "SECOND");
     }
 
     @Override

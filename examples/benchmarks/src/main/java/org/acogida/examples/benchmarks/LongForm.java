@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.acogida.intake.forms.Setting;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
 
 /**
@@ -151,6 +153,11 @@ final class LongForm {
         @Override
         public boolean outlivesDraft() {
             return false;
+        }
+
+        @Override
+        public SafetyProtocol protocol(Locale language) {
+            return new SafetyProtocol(List.of("Nothing: this is a measurement."), Duration.ofMinutes(1), "nobody");
         }
 
         @Override

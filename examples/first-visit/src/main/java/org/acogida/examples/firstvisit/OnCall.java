@@ -2,6 +2,7 @@ package org.acogida.examples.firstvisit;
 
 import java.io.PrintStream;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -16,6 +17,7 @@ import org.acogida.intake.safety.CrisisResource.Cost;
 import org.acogida.intake.safety.CrisisResource.Hours;
 import org.acogida.intake.safety.CrisisResource.Operator;
 import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
 
 /** Who comes when an answer needs a person. In your organisation this is a pager and a rota; here it is a line of text. */
@@ -46,6 +48,16 @@ final class OnCall implements SafetyPolicy {
     @Override
     public boolean outlivesDraft() {
         return true;
+    }
+
+    /** What the team has agreed on; the person never sees it. */
+    @Override
+    public SafetyProtocol protocol(Locale language) {
+        List<String> steps = List.of(
+                "Quédese con la persona y pregunte qué le haría bien ahora.",
+                "Llame a quien está de guardia, con la persona al lado.",
+                "Anote a quién llamó y a qué hora.");
+        return new SafetyProtocol(steps, Duration.ofMinutes(30), "Guardia: 000 000");
     }
 
     /** Made-up places with numbers that ring nowhere: one by day, one at any hour. */
