@@ -36,6 +36,7 @@ import org.acogida.intake.person.Referral;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.safety.SafetyPolicy;
 import org.jspecify.annotations.NullMarked;
 
 /** What the map of the house says, held against the bytecode of all three modules. */
@@ -189,6 +190,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.slf4j..", "java.util.logging..");
+
+    /** Only a host knows who can come: an implementation here would sooner or later stand in for nobody. */
+    @ArchTest
+    static final ArchRule nobodyHerePretendsThatSomebodyWouldCome =
+            noClasses().should().implement(SafetyPolicy.class);
+
+    /** A method with a body would be an answer that the host never gave. */
+    @ArchTest
+    static final ArchRule aPolicyHasNoDefaults = methods()
+            .that()
+            .areDeclaredIn(SafetyPolicy.class)
+            .should()
+            .haveModifier(JavaModifier.ABSTRACT);
 
     @ArchTest
     static final ArchRule nobodyAsksTheMachineForItsLanguage =
