@@ -105,10 +105,12 @@ class CrisisPackPropertiesTest {
                     : !shown.isEmpty() && answering.containsAll(shown);
             boolean helpFirst = answering.stream().noneMatch(CrisisPackPropertiesTest::helps) || helps(shown.get(0));
             // A place for emergencies is left out for the sake of a line that helps, and for nothing else.
-            boolean whole = shown.stream().anyMatch(line -> helps(line) && !line.emergency())
-                    || shown.containsAll(answering);
+            boolean whole =
+                    shown.stream().anyMatch(line -> helps(line) && !line.emergency()) || shown.containsAll(answering);
             if (!right || !helpFirst || !whole) {
-                assertThat(shown).as("at %s from %s of %s", now, named.here(), answering).isNull();
+                assertThat(shown)
+                        .as("at %s from %s of %s", now, named.here(), answering)
+                        .isNull();
             }
         }
     }

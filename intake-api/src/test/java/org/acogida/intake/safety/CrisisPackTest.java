@@ -123,8 +123,8 @@ class CrisisPackTest {
 
     @Test
     void whatIsThereForEmergenciesIsNamedAlsoWhereItIsClosed() {
-        CrisisPack pack = new CrisisPack(
-                List.of(line("ward", BY_DAY, Operator.HEALTH, true, LocalDate.of(2026, 3, 1), "VE")));
+        CrisisPack pack =
+                new CrisisPack(List.of(line("ward", BY_DAY, Operator.HEALTH, true, LocalDate.of(2026, 3, 1), "VE")));
 
         assertThat(pack.openAt(MONDAY.toInstant(), "VE")).hasSize(1);
     }

@@ -155,7 +155,8 @@ final class FlowWords {
 
     /** Where nothing answers, a place for emergencies is named with its hours, and nobody is told that it is open. */
     private boolean answers(List<FormStep.Help> help) {
-        return help.stream().anyMatch(each -> each.resource().openAt(setting.clock().instant()));
+        return help.stream()
+                .anyMatch(each -> each.resource().openAt(setting.clock().instant()));
     }
 
     private FormStep.Line line(String key) {

@@ -59,7 +59,10 @@ public record Setting(
      * @param chance where the ids of signals come from, one that nobody can guess
      */
     public record Hearing(
-            @Nullable SafetyPolicy policy, boolean afterStoring, @Nullable String about, RandomGenerator chance) {
+            @Nullable SafetyPolicy policy,
+            boolean afterStoring,
+            @Nullable String about,
+            RandomGenerator chance) {
 
         /** Refuses a reference of blanks alone. */
         public Hearing {
@@ -148,8 +151,9 @@ public record Setting(
      * }</pre>
      *
      * <p>Who forgets {@code deliver()} loses little: the next act that goes on, and reading the draft again, first hand
-     * on what was there before. Going back and leaving at once wait for nobody and hand on nothing. Until a signal is taken, {@link
-     * FormSession#undelivered()} says so.
+     * on what was there before. Going back and leaving at once wait for nobody and hand on nothing. Until a signal is
+     * taken, {@link FormSession#undelivered()} says so. Go on from what {@code deliver()} returns: an act on the session
+     * before it, or on a draft that was stored before it, hands the same signal on again, under the same id.
      */
     public Setting deliveringAfterStoring() {
         return with(new Hearing(hearing.policy(), true, hearing.about(), hearing.chance()));

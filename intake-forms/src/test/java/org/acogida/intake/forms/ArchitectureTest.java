@@ -198,11 +198,8 @@ class ArchitectureTest {
 
     /** A method with a body would be an answer that the host never gave. */
     @ArchTest
-    static final ArchRule aPolicyHasNoDefaults = methods()
-            .that()
-            .areDeclaredIn(SafetyPolicy.class)
-            .should()
-            .haveModifier(JavaModifier.ABSTRACT);
+    static final ArchRule aPolicyHasNoDefaults =
+            methods().that().areDeclaredIn(SafetyPolicy.class).should().haveModifier(JavaModifier.ABSTRACT);
 
     @ArchTest
     static final ArchRule nobodyAsksTheMachineForItsLanguage =

@@ -40,17 +40,19 @@ class DeliveryTest {
     @Timeout(60)
     void aHandlerThatBlocksKeepsNobodyFromStoringAndShowingWhatComesFirst() {
         CountDownLatch written = new CountDownLatch(1);
-        Setting setting = Setting.in(Locale.forLanguageTag("es")).deliveringAfterStoring().with(new Watch() {
-            @Override
-            public void handle(SafetySignal signal) {
-                try {
-                    written.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                heard.add(signal);
-            }
-        });
+        Setting setting = Setting.in(Locale.forLanguageTag("es"))
+                .deliveringAfterStoring()
+                .with(new Watch() {
+                    @Override
+                    public void handle(SafetySignal signal) {
+                        try {
+                            written.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        heard.add(signal);
+                    }
+                });
         FormSession session = endorsed(setting);
         CompletableFuture<FormSession> delivery = CompletableFuture.supplyAsync(session::deliver);
         byte[] draft = IntakeJson.write(session);
@@ -60,7 +62,8 @@ class DeliveryTest {
         written.countDown();
         assertThat(delivery.join().undelivered()).isFalse();
         assertThat(heard).isEqualTo(session.response().signals()).hasSize(1);
-        assertThat(new String(draft, StandardCharsets.UTF_8)).contains(heard.get(0).id());
+        assertThat(new String(draft, StandardCharsets.UTF_8))
+                .contains(heard.get(0).id());
     }
 
     @Test

@@ -195,8 +195,7 @@ class FlowPropertiesTest {
                 case DELIVER -> session.deliver();
                 case FORGET -> session;
                 case FALL_OVER ->
-                    IntakeJson.readSession(
-                            stored.getBytes(StandardCharsets.UTF_8), session.instrument(), setting);
+                    IntakeJson.readSession(stored.getBytes(StandardCharsets.UTF_8), session.instrument(), setting);
             };
             store(session);
             assertThat(tooEarly).isEmpty();
@@ -205,8 +204,7 @@ class FlowPropertiesTest {
             assertThat(session.undelivered())
                     .isEqualTo(heard.size() < session.response().signals().size());
         }
-        assertThat(heard)
-                .containsExactlyElementsOf(session.deliver().response().signals());
+        assertThat(heard).containsExactlyElementsOf(session.deliver().response().signals());
     }
 
     @Property(tries = 300)

@@ -73,7 +73,10 @@ class SignalIdsTest {
         assertThat(ids(session.answer("9", Answer.declined())))
                 .as("another answer is another signal")
                 .doesNotContainAnyElementsOf(once);
-        assertThat(ids(endorse(endorse(session)))).hasSize(2).startsWith(once.get(0)).doesNotHaveDuplicates();
+        assertThat(ids(endorse(endorse(session))))
+                .hasSize(2)
+                .startsWith(once.get(0))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -88,7 +91,8 @@ class SignalIdsTest {
 
     @Test
     void aTestMayChooseTheChance() {
-        assertThat(ids(endorse(start(setting.with(new Random(7)))))).isEqualTo(ids(endorse(start(setting.with(new Random(7))))));
+        assertThat(ids(endorse(start(setting.with(new Random(7))))))
+                .isEqualTo(ids(endorse(start(setting.with(new Random(7))))));
     }
 
     @Test
@@ -97,9 +101,11 @@ class SignalIdsTest {
         String draft = new String(IntakeJson.write(session), StandardCharsets.UTF_8);
         FormSession delivered = session.deliver();
         assertThat(heard).extracting(SafetySignal::about).containsExactly("caso-17");
-        assertThat(heard.get(0).withAbout(null)).isEqualTo(session.response().signals().get(0));
+        assertThat(heard.get(0).withAbout(null))
+                .isEqualTo(session.response().signals().get(0));
         assertThat(draft).doesNotContain("caso-17");
-        assertThat(new String(IntakeJson.write(delivered.step()), StandardCharsets.UTF_8)).doesNotContain("caso-17");
+        assertThat(new String(IntakeJson.write(delivered.step()), StandardCharsets.UTF_8))
+                .doesNotContain("caso-17");
         assertThat(setting.about("caso-17").toString()).doesNotContain("caso-17");
         assertThat(setting.about("caso-17").hearing().toString()).doesNotContain("caso-17");
     }
