@@ -59,7 +59,8 @@ class MessagesTest {
             "TextVersion",
             "CoolingOff",
             "Digest",
-            "Words");
+            "Words",
+            "TimeLimit");
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
