@@ -56,7 +56,7 @@ public final class FormSession {
         this.words = before.words;
         this.steps = before.steps;
         this.state = state;
-        this.position = new Position(course, state);
+        this.position = new Position(course, state, asks(instrument, setting));
         this.violations = List.copyOf(violations);
     }
 
@@ -67,7 +67,7 @@ public final class FormSession {
         this.words = words;
         this.steps = new StepWords(instrument, course, words, setting);
         this.state = state;
-        this.position = new Position(course, state);
+        this.position = new Position(course, state, asks(instrument, setting));
         this.violations = List.of();
     }
 
@@ -85,7 +85,19 @@ public final class FormSession {
     public static FormSession start(Instrument instrument, Setting setting) {
         FormWords words = FormWords.choose(instrument, setting.locale());
         Outbox outbox = Outbox.of(setting.hearing().chance());
-        return of(instrument, setting, words, SessionState.fresh(instrument, words.wording(), setting.draft(), outbox));
+        SessionState fresh = SessionState.fresh(instrument, words.wording(), setting.draft(), outbox);
+        FormSession session = of(instrument, setting, words, fresh);
+        if (!asks(instrument, setting)) {
+            throw new IllegalStateException("Instrument " + instrument.id()
+                    + " is only asked while somebody reads along." + System.lineSeparator()
+                    + "Maybe SafetyPolicy.monitored() is to say so, or another form is asked instead.");
+        }
+        return session;
+    }
+
+    /** Whether anything may be asked now: some forms only are while somebody reads along. */
+    private static boolean asks(Instrument instrument, Setting setting) {
+        return !instrument.scoring().context().monitored() || monitored(setting.policy());
     }
 
     /** Goes on from what was stored; what reading it has raised is not stored yet. */
@@ -96,14 +108,8 @@ public final class FormSession {
 
     /** Who left at once comes back to where they were. */
     private static FormSession of(Instrument instrument, Setting setting, FormWords words, SessionState state) {
-        SafetyPolicy policy = setting.policy();
-        if (policy == null && new Course(instrument).needsPolicy()) {
+        if (setting.policy() == null && new Course(instrument).needsPolicy()) {
             throw new MissingSafetyPolicyException(instrument.id());
-        }
-        if (instrument.scoring().context().monitored() && !monitored(policy)) {
-            throw new IllegalStateException("Instrument " + instrument.id()
-                    + " is only asked while somebody reads along." + System.lineSeparator()
-                    + "Maybe SafetyPolicy.monitored() is to say so, or another form is asked instead.");
         }
         boolean left = state.end() == FormStep.Close.Reason.LEFT;
         return new FormSession(instrument, setting, words, left ? state.end(null) : state);
@@ -114,7 +120,12 @@ public final class FormSession {
         return instrument;
     }
 
-    /** Returns this session in another setting: another way of asking, another language, somebody who interprets. */
+    /**
+     * Returns this session in another setting: another way of asking, another language, somebody who interprets. A form
+     * that is only asked while somebody reads along stops asking where nobody does, and keeps all it has.
+     *
+     * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come there
+     */
     public FormSession in(Setting other) {
         return resume(instrument, other, state, state.outbox());
     }
@@ -139,7 +150,7 @@ public final class FormSession {
         }
         return position.next()
                 .<FormStep>map(stop -> steps.ask(stop, progress))
-                .orElseGet(() -> flow.close(FormStep.Close.Reason.COMPLETE, progress));
+                .orElseGet(() -> flow.close(position.reason(), progress));
     }
 
     /** Returns what is to be heard at {@link #step()}, and what an interviewer heeds meanwhile. */

@@ -316,7 +316,10 @@ public sealed interface FormStep {
             STOPPED,
             /** The person left at once. */
             @JsonProperty("left")
-            LEFT
+            LEFT,
+            /** The rest is only asked while somebody reads along, and nobody does now. It stays open. */
+            @JsonProperty("unmonitored")
+            UNMONITORED
         }
 
         @Override

@@ -220,7 +220,8 @@ public final class IntakeJson {
 
     /**
      * Reads a session and goes on where the person left. What the policy had not taken is handed to it again. A session
-     * of an earlier version goes on in this one where the form says how ({@code migratesFrom}), with every answer.
+     * of an earlier version goes on in this one where the form says how ({@code migratesFrom}), with every answer. Where
+     * the form is only asked while somebody reads along and nobody does, all of it is there and nothing more is asked.
      *
      * @param utf8 what {@link #write(FormSession)} wrote
      * @param instrument the instrument in the very version or one that migrates from it, and with the wording pack, that the session began with

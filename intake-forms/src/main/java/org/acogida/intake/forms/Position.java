@@ -16,7 +16,12 @@ final class Position {
     private final Course.@Nullable Stop next;
     private final int left;
 
-    Position(Course course, SessionState state) {
+    /**
+     * Works it out.
+     *
+     * @param asks whether anything may be asked here and now; what is open stays open
+     */
+    Position(Course course, SessionState state, boolean asks) {
         this.course = course;
         this.state = state;
         this.open = course.open(state.given());
@@ -36,7 +41,7 @@ final class Position {
             putOff = putOff == null && isPutOff ? stop : putOff;
         }
         this.left = toCome;
-        this.next = back != null ? back : fresh != null ? fresh : putOff;
+        this.next = !asks ? null : back != null ? back : fresh != null ? fresh : putOff;
     }
 
     SessionState state() {
@@ -63,6 +68,11 @@ final class Position {
     /** Returns the question that comes next: where the person went back to, then what is fresh, then what was put off. */
     Optional<Course.Stop> next() {
         return state.end() == null ? Optional.ofNullable(next) : Optional.empty();
+    }
+
+    /** Returns why it is over where nothing comes next. */
+    FormStep.Close.Reason reason() {
+        return left > 0 ? FormStep.Close.Reason.UNMONITORED : FormStep.Close.Reason.COMPLETE;
     }
 
     private boolean isFresh(Course.Stop stop) {

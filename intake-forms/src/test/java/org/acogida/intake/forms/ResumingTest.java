@@ -1,0 +1,109 @@
+package org.acogida.intake.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.acogida.intake.response.Answer;
+import org.acogida.intake.safety.SafetySignal;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Who comes back finds what they said, whoever is there by then, and no signal stays where nobody looks. */
+class ResumingTest {
+
+    private static final Instrument CSSRS = InstrumentLibrary.bundled().instrument("c-ssrs");
+
+    private final List<SafetySignal> heard = new ArrayList<>();
+    private boolean reachable = true;
+    private boolean monitored = true;
+
+    private final Setting setting = Setting.in(Locale.forLanguageTag("es"))
+            .with(Clock.fixed(Instant.parse("2026-03-01T03:00:00Z"), ZoneOffset.UTC))
+            .with(new Watch() {
+                @Override
+                public boolean monitored() {
+                    return monitored;
+                }
+
+                @Override
+                public void handle(SafetySignal signal) {
+                    if (!reachable) {
+                        throw new IllegalStateException("nobody answers");
+                    }
+                    heard.add(signal);
+                }
+            });
+
+    private static FormSession again(FormSession session, Setting setting) {
+        return IntakeJson.readSession(IntakeJson.write(session), session.instrument(), setting);
+    }
+
+    @Nested
+    class WhereNobodyReadsAlongAnyMore {
+
+        private FormSession endorsed() {
+            FormSession begun = FormSession.start(CSSRS, setting).begin(Privacy.ALONE);
+            reachable = false;
+            FormSession endorsed = begun.answer("1", Answer.coded("1"));
+            monitored = false;
+            reachable = true;
+            return endorsed;
+        }
+
+        @Test
+        void theSignalIsHeardAndTheSafetyStepIsShown() {
+            FormSession endorsed = endorsed();
+            for (UnaryOperator<FormSession> there : List.<UnaryOperator<FormSession>>of(
+                    session -> again(session, setting), session -> session.in(setting))) {
+                FormSession session = there.apply(endorsed);
+                assertThat(heard).hasSize(1);
+                assertThat(session.undelivered()).isFalse();
+                assertThat(session.step()).isInstanceOfSatisfying(FormStep.SafetyFirst.class, first -> {
+                    assertThat(first.signals()).isEqualTo(heard);
+                    assertThat(first.monitored()).isFalse();
+                });
+                assertThat(session.response().answersTo("1")).containsExactly(Answer.coded("1"));
+                heard.clear();
+            }
+        }
+
+        @Test
+        void nothingMoreIsAskedAndTheRestStaysOpen() {
+            FormSession over = again(endorsed(), setting).acknowledgeSafety();
+            for (FormSession session : List.of(over, over.back(), over.begin(Privacy.ALONE), over.skipTopic())) {
+                assertThat(session.step())
+                        .isInstanceOfSatisfying(FormStep.Close.class, close -> assertThat(close.reason())
+                                .isEqualTo(FormStep.Close.Reason.UNMONITORED));
+                assertThat(session.response().answers()).containsOnlyKeys("1");
+            }
+        }
+
+        @Test
+        void itGoesOnWhenSomebodyReadsAgain() {
+            FormSession over = again(endorsed(), setting).acknowledgeSafety();
+            monitored = true;
+            assertThat(again(over, setting).begin(Privacy.ALONE).step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Ask.class, ask -> assertThat(ask.linkId()).isEqualTo("2"));
+        }
+
+        @Test
+        void aFormThatIsThroughIsThrough() {
+            FormSession session = FormSession.start(CSSRS, setting).begin(Privacy.ALONE);
+            while (session.step() instanceof FormStep.Ask ask) {
+                session = session.answer(ask.linkId(), Answer.coded("0"));
+            }
+            monitored = false;
+            assertThat(again(session, setting).step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Close.class,
+                            close -> assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.COMPLETE));
+        }
+    }
+}
