@@ -18,6 +18,7 @@ import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
 import org.acogida.intake.safety.CrisisPack;
+import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.ScoreReport;
 import org.acogida.intake.score.ScoreTrace;
 
@@ -226,10 +227,32 @@ public final class IntakeJson {
      * @param utf8 what {@link #write(FormSession)} wrote
      * @param instrument the instrument in the very version or one that migrates from it, and with the wording pack, that the session began with
      * @param setting as for a new session; the language may be another, but a session in the words of a pack stays in them
-     * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version
+     * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version; the policy has heard
+     *     before what of it nobody had taken
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
      */
     public static FormSession readSession(byte[] utf8, Instrument instrument, Setting setting) {
+        try {
+            return session(utf8, instrument, setting);
+        } catch (UnreadableInputException | IllegalStateException e) {
+            DraftSignals.deliver(utf8, setting.policy());
+            throw e;
+        }
+    }
+
+    /**
+     * Reads what of a session nobody has taken, for a host that looks after drafts to which no one came back, or which
+     * {@link #readSession} refuses. Whose version it is does not matter.
+     *
+     * @param utf8 what {@link #write(FormSession)} wrote, in any version
+     * @return signals that the policy had not taken, the oldest first; often empty
+     * @throws UnreadableInputException if its signals cannot be taken as they are
+     */
+    public static List<SafetySignal> undelivered(byte[] utf8) {
+        return read(utf8, DraftSignals.class).outbox().untaken();
+    }
+
+    private static FormSession session(byte[] utf8, Instrument instrument, Setting setting) {
         SessionState draft = read(utf8, SessionState.class);
         SessionState state = Migration.of(draft, instrument);
         List<Violation> violations = misfits(state, instrument);

@@ -82,6 +82,12 @@ record Outbox(String key, List<SafetySignal> raised, List<String> unacknowledged
         }
     }
 
+    List<SafetySignal> untaken() {
+        return raised.stream()
+                .filter(signal -> undelivered.contains(signal.id()))
+                .toList();
+    }
+
     List<SafetySignal> pending() {
         return raised.stream()
                 .filter(signal -> unacknowledged.contains(signal.id()))

@@ -1,7 +1,9 @@
 package org.acogida.intake.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -13,6 +15,8 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.safety.SafetySignal;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who comes back finds what they said, whoever is there by then, and no signal stays where nobody looks. */
 class ResumingTest {
@@ -104,6 +108,65 @@ class ResumingTest {
                     .isInstanceOfSatisfying(
                             FormStep.Close.class,
                             close -> assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.COMPLETE));
+        }
+    }
+
+    @Nested
+    class WhatIsRefused {
+
+        private String untaken() {
+            reachable = false;
+            FormSession phq9 = FormSession.start(InstrumentLibrary.bundled().instrument("phq-9"), setting)
+                    .answer("9", Answer.coded("1"))
+                    .acknowledgeSafety()
+                    .decline("9");
+            reachable = true;
+            return new String(IntakeJson.write(phq9), StandardCharsets.UTF_8);
+        }
+
+        private void refused(String draft, Instrument instrument) {
+            heard.clear();
+            assertThatThrownBy(() ->
+                            IntakeJson.readSession(draft.getBytes(StandardCharsets.UTF_8), instrument, setting))
+                    .isInstanceOf(UnreadableInputException.class);
+            assertThat(heard)
+                    .extracting(SafetySignal::kind)
+                    .containsExactly(SafetySignal.Kind.ENDORSED, SafetySignal.Kind.UNANSWERED);
+        }
+
+        @Test
+        void isHeardBefore() {
+            String draft = untaken();
+            Instrument phq9 = InstrumentLibrary.bundled().instrument("phq-9");
+            refused(draft, CSSRS);
+            refused(draft.replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.1.0\""), phq9);
+            refused(draft.replace(phq9.fingerprint(), "0".repeat(64)), phq9);
+            refused(draft.replace("\"9\":[{\"type\"", "\"99\":[{\"type\""), phq9);
+            refused(draft.replaceFirst("\"given\":", "\"said\":"), phq9);
+        }
+
+        @Test
+        void givesItsSignalsWhateverItsVersion() {
+            String draft = untaken().replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.1.0\"");
+            assertThat(IntakeJson.undelivered(draft.getBytes(StandardCharsets.UTF_8)))
+                    .extracting(SafetySignal::id)
+                    .containsExactly("phq-9/9/1", "phq-9/9/2");
+            assertThat(heard).as("reading hands nothing over").isEmpty();
+        }
+
+        @Test
+        void hasNoneWhereAllWereTaken() {
+            FormSession taken = FormSession.start(CSSRS, setting).answer("1", Answer.coded("1"));
+            assertThat(heard).hasSize(1);
+            assertThat(IntakeJson.undelivered(IntakeJson.write(taken))).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "{}", "null", "[]", "{\"outbox\":null}", "{\"outbox\":{\"raised\":[1]}}"})
+        void withoutSignalsItIsNoDraft(String bytes) {
+            assertThatThrownBy(() -> IntakeJson.undelivered(bytes.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasNoCause();
         }
     }
 }

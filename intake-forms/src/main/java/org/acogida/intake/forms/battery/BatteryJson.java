@@ -8,6 +8,7 @@ import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.forms.internal.json.UnreadableJson;
+import org.acogida.intake.safety.SafetySignal;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -53,15 +54,38 @@ public final class BatteryJson {
      * @param utf8 what {@link #write(BatterySession)} wrote
      * @param battery the battery in the very version that the session began with
      * @param setting as for a new session; the language may be another
-     * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version; all reasons at once
+     * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version; all reasons at once,
+     *     and the policy has heard before what of it nobody had taken
      * @throws MissingSafetyPolicyException if a form that asks about self-harm was begun and nobody can come now
      */
     public static BatterySession readSession(byte[] utf8, Battery battery, Setting setting) {
         try {
             return new DraftReader(battery, setting).read(StrictJson.read(utf8, BatteryDraft.class));
         } catch (UnreadableJson e) {
-            // Not chained: a cause of a cause could quote what it read.
-            throw new UnreadableInputException(List.of(e.violation()));
+            new DraftReader(battery, setting).hear(utf8);
+            throw unreadable(e);
         }
+    }
+
+    /**
+     * Reads what of a session nobody has taken, as {@link IntakeJson#undelivered}, over all its forms.
+     *
+     * @param utf8 what {@link #write(BatterySession)} wrote, in any version
+     * @return signals that the policy had not taken, form by form; often empty
+     * @throws UnreadableInputException if its signals cannot be taken as they are
+     */
+    public static List<SafetySignal> undelivered(byte[] utf8) {
+        try {
+            return StrictJson.read(utf8, DraftForms.class).each().stream()
+                    .flatMap(form -> IntakeJson.undelivered(form).stream())
+                    .toList();
+        } catch (UnreadableJson e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Not chained: a cause of a cause could quote what it read. */
+    private static UnreadableInputException unreadable(UnreadableJson e) {
+        return new UnreadableInputException(List.of(e.violation()));
     }
 }

@@ -9,7 +9,9 @@ import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.internal.json.StrictJson;
+import org.acogida.intake.forms.internal.json.UnreadableJson;
 import org.acogida.intake.response.Violation;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** From a draft to the session that it was, or to everything that does not fit. */
@@ -19,6 +21,7 @@ final class DraftReader {
     private final Setting setting;
     private final List<FormSession> forms = new ArrayList<>();
     private final List<Violation> violations = new ArrayList<>();
+    private @Nullable IllegalStateException failure;
 
     DraftReader(Battery battery, Setting setting) {
         this.battery = battery;
@@ -27,6 +30,7 @@ final class DraftReader {
 
     BatterySession read(BatteryDraft draft) {
         if (!battery.id().equals(draft.battery())) {
+            draft.forms().forEach(this::hear);
             throw new UnreadableInputException(List.of(Violation.of("wrong-battery", "battery", battery.id())));
         }
         if (!battery.version().equals(draft.version())) {
@@ -44,6 +48,9 @@ final class DraftReader {
         if (!doors.containsAll(draft.opened())) {
             violations.add(new Violation("not-offered", "opened", doors));
         }
+        if (failure != null) {
+            throw failure;
+        }
         if (!violations.isEmpty()) {
             throw new UnreadableInputException(violations);
         }
@@ -57,9 +64,11 @@ final class DraftReader {
             List<String> known =
                     battery.parts().stream().map(part -> part.instrument().id()).toList();
             violations.add(new Violation("wrong-questionnaire", path + ".instrument", known));
+            hear(node);
         } else if (forms.stream()
                 .anyMatch(form -> form.instrument().id().equals(instrument.get().id()))) {
             violations.add(Violation.of("duplicate-form", path + ".instrument"));
+            hear(node);
         } else {
             form(node, path, instrument.get());
         }
@@ -72,6 +81,28 @@ final class DraftReader {
             e.violations().stream()
                     .map(each -> new Violation(each.code(), path + "." + each.path(), each.arguments()))
                     .forEach(violations::add);
+        } catch (IllegalStateException e) {
+            // The forms after it are heard first.
+            failure = failure == null ? e : failure;
+        }
+    }
+
+    /** What is no draft of a battery may still have forms with signals. */
+    void hear(byte[] utf8) {
+        try {
+            StrictJson.read(utf8, DraftForms.class).forms().forEach(this::hear);
+        } catch (UnreadableJson e) {
+            // There are none.
+        }
+    }
+
+    /** Reading is enough, as any form: what is refused there is heard before. */
+    private void hear(JsonNode node) {
+        try {
+            IntakeJson.readSession(
+                    StrictJson.write(node), battery.parts().get(0).instrument(), setting);
+        } catch (UnreadableInputException | IllegalStateException e) {
+            // It is heard, and that is all that was to be done.
         }
     }
 }
