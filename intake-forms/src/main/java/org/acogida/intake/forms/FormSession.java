@@ -111,8 +111,7 @@ public final class FormSession {
         if (setting.policy() == null && new Course(instrument).needsPolicy()) {
             throw new MissingSafetyPolicyException(instrument.id());
         }
-        boolean left = state.end() == FormStep.Close.Reason.LEFT;
-        return new FormSession(instrument, setting, words, left ? state.end(null) : state);
+        return new FormSession(instrument, setting, words, state.comeBack());
     }
 
     /** Returns the instrument. */
@@ -516,10 +515,10 @@ public final class FormSession {
 
     /**
      * Leaves at once: possible at every step, at no cost, without a word to anybody. The answers are kept or destroyed as
-     * was chosen before. Who comes back with a kept draft goes on where they were.
+     * was chosen before. Who comes back with a kept draft goes on where they were; what is sensitive has to be opened again.
      */
     public FormSession exit() {
-        return inSilence(turn().kept(setting.policy()).end(FormStep.Close.Reason.LEFT));
+        return inSilence(turn().kept(setting.policy()).leave());
     }
 
     /** Returns the answers so far. What stands behind a condition that no longer holds is kept and not given out. */

@@ -220,7 +220,8 @@ public final class IntakeJson {
     }
 
     /**
-     * Reads a session and goes on where the person left. What the policy had not taken is handed to it again. A session
+     * Reads a session and goes on where the person left. Nobody knows who is near by now, so what is sensitive is only put
+     * or shown after its topic was opened again. What the policy had not taken is handed to it again. A session
      * of an earlier version goes on in this one where the form says how ({@code migratesFrom}), with every answer. Where
      * the form is only asked while somebody reads along and nobody does, all of it is there and nothing more is asked.
      *
@@ -260,10 +261,11 @@ public final class IntakeJson {
             throw new UnreadableInputException(violations);
         }
         boolean migrated = !draft.version().equals(state.version());
+        SessionState closed = state.with(state.pace().close());
         return FormSession.resume(
                 instrument,
                 setting,
-                migrated ? Migration.heard(state, instrument, setting.clock().instant()) : state,
+                migrated ? Migration.heard(closed, instrument, setting.clock().instant()) : closed,
                 state.outbox());
     }
 

@@ -136,6 +136,11 @@ final class Position {
                 .toList();
     }
 
+    /** Returns what nobody has answered of a topic: an answer that the person went back to is not left open. */
+    List<Course.Stop> left(String topic) {
+        return toCome(topic).stream().filter(this::isToCome).toList();
+    }
+
     /** Returns a topic that is through, before which the person said how hard it was, and after which nobody asked yet. */
     Optional<String> topicToRestAfter() {
         Pace pace = state.pace();

@@ -197,8 +197,17 @@ record SessionState(
         return in(pace, end, other);
     }
 
-    SessionState end(FormStep.Close.@Nullable Reason reason) {
+    SessionState end(FormStep.Close.Reason reason) {
         return at(null).in(pace, reason, outbox);
+    }
+
+    /** Where the person was stays, and what they had opened is closed: nobody knows who is near when they come back. */
+    SessionState leave() {
+        return in(pace.close(), FormStep.Close.Reason.LEFT, outbox);
+    }
+
+    SessionState comeBack() {
+        return end == FormStep.Close.Reason.LEFT ? in(pace, null, outbox) : this;
     }
 
     private SessionState in(Pace otherPace, FormStep.Close.@Nullable Reason reason, Outbox otherOutbox) {

@@ -46,12 +46,12 @@ final class Turn {
 
     /** Declines whatever is left of a topic. */
     SessionState skip(String topic) {
-        return settle(position.toCome(topic), Answer.declined());
+        return settle(position.left(topic), Answer.declined());
     }
 
     /** Puts off whatever is guarded of a topic: it comes again once, and no more after that. */
     SessionState putOff(String topic) {
-        List<Course.Stop> guarded = position.toCome(topic).stream()
+        List<Course.Stop> guarded = position.left(topic).stream()
                 .filter(stop -> course.isGuarded(stop.slot()))
                 .toList();
         List<Course.Stop> again = guarded.stream().filter(position::isPutOff).toList();
@@ -60,14 +60,14 @@ final class Turn {
 
     /** Leaves a topic open, with the wish to speak of it with somebody; it is not offered again here. */
     SessionState withSomeone(String topic) {
-        List<Course.Stop> left = position.toCome(topic);
+        List<Course.Stop> left = position.left(topic);
         SessionState settled = settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left)));
         return settled.with(settled.pace().withSomeone(topic));
     }
 
     /** One signal for a flag is enough, however many of its questions are left open at once. */
     private SessionState settle(List<Course.Stop> stops, Answer answer) {
-        SessionState settled = state.with(state.pace().goOn());
+        SessionState settled = state.with(state.pace().goOn()).at(null);
         Outbox outbox = state.outbox();
         Signals.Flags heard = new Signals.Flags(List.of(), List.of());
         for (String linkId : linkIds(stops)) {

@@ -113,7 +113,7 @@ class FlowPropertiesTest {
         for (Act act : acts) {
             boolean preview = session.step() instanceof FormStep.Preview;
             session = act(session, act, setting);
-            open = act == Act.SOMEONE_CAME || (preview && act != Act.BEGIN && !open) ? false : open;
+            open = act == Act.SOMEONE_CAME || act == Act.DRAFT || (preview && act != Act.BEGIN && !open) ? false : open;
             open |= preview && act == Act.BEGIN;
             if (session.step() instanceof FormStep.Ask ask && ask.sensitivity().level() >= 2) {
                 assertThat(open).isTrue();
@@ -249,8 +249,13 @@ class FlowPropertiesTest {
             session = act(session, act, setting);
         }
         FormSession again = IntakeJson.readSession(IntakeJson.write(session), session.instrument(), setting);
-        assertThat(IntakeJson.write(again.step())).isEqualTo(IntakeJson.write(session.step()));
         assertThat(again.response()).isEqualTo(session.response());
+        // Nobody is asked about a topic that they have not opened since.
+        while (session.step() instanceof FormStep.Break rest && rest.cause() == FormStep.Break.Cause.AFTER_TOPIC) {
+            session = session.goOn();
+        }
+        FormSession open = session.step() instanceof FormStep.Preview ? again : again.begin(Privacy.ALONE);
+        assertThat(IntakeJson.write(open.step())).isEqualTo(IntakeJson.write(session.step()));
     }
 
     @Property(tries = 200)

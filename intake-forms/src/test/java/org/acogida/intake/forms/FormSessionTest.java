@@ -596,7 +596,8 @@ class FormSessionTest {
                     .later("2")
                     .answer("3", Answer.coded("0"))
                     .back();
-            FormSession resumed = IntakeJson.readSession(IntakeJson.write(session), gad7, SETTING);
+            FormSession resumed = IntakeJson.readSession(IntakeJson.write(session), gad7, SETTING)
+                    .begin(Privacy.ALONE);
             assertThat(resumed.step()).isEqualTo(session.step());
             assertThat(resumed.response()).isEqualTo(session.response());
             assertThat(IntakeJson.write(resumed)).isEqualTo(IntakeJson.write(session));

@@ -175,6 +175,8 @@ class RefusalsTest {
                                 : Answer.coded(ask.choices()
                                         .get(ask.choices().size() - 1)
                                         .code()));
+                session = BatteryJson.readSession(BatteryJson.write(session), battery, at(MAY))
+                        .honour(before);
             } else if (session.step() instanceof FormStep.SafetyFirst) {
                 session = session.acknowledgeSafety();
             } else if (session.step() instanceof FormStep.Break) {
@@ -182,8 +184,6 @@ class RefusalsTest {
             } else {
                 session = session.begin(Privacy.ALONE);
             }
-            session = BatteryJson.readSession(BatteryJson.write(session), battery, at(MAY))
-                    .honour(before);
         }
         List<String> forms =
                 battery.parts().stream().map(part -> part.instrument().id()).toList();

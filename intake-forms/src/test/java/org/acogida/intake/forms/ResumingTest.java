@@ -169,4 +169,64 @@ class ResumingTest {
                     .hasNoCause();
         }
     }
+
+    @Nested
+    class WhoIsNearByNow {
+
+        private FormSession begun() {
+            return FormSession.start(InstrumentLibrary.bundled().instrument("gad-7"), setting)
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("1"))
+                    .answer("2", Answer.coded("2"));
+        }
+
+        private void closed(FormSession session) {
+            assertThat(session.step()).isInstanceOf(FormStep.Preview.class);
+            assertThat(session.review().rows())
+                    .extracting(FormReview.Row::linkId)
+                    .doesNotContain("1", "2");
+            assertThat(session.review().closed())
+                    .extracting(FormReview.Closed::topic)
+                    .containsExactly("gad-7");
+            assertThat(session.response().answers()).containsOnlyKeys("1", "2");
+        }
+
+        @Test
+        void nobodyKnowsSoWhatIsSensitiveIsOpenedAgain() {
+            closed(again(begun(), setting));
+            closed(again(begun().exit(), setting));
+            closed(begun().exit().in(setting));
+            FormSession open = again(begun().exit(), setting).begin(Privacy.ALONE);
+            assertThat(open.step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Ask.class, ask -> assertThat(ask.linkId()).isEqualTo("3"));
+            assertThat(open.review().rows()).isNotEmpty();
+        }
+
+        @Test
+        void whoHadGoneBackComesBackThere() {
+            for (FormSession put : List.of(begun().back(), begun().back().exit())) {
+                FormSession back = again(put, setting);
+                closed(back);
+                assertThat(back.begin(Privacy.ALONE).step())
+                        .isInstanceOfSatisfying(
+                                FormStep.Ask.class,
+                                ask -> assertThat(ask.linkId()).isEqualTo("2"));
+            }
+        }
+
+        @Test
+        void whatWasAnsweredIsNotLostWhereTheTopicIsPutOffOrSkipped() {
+            FormSession back = again(begun().back(), setting);
+            for (FormSession next : List.of(
+                    back.begin(Privacy.SOMEONE_NEAR),
+                    back.putOffTopic(),
+                    back.skipTopic(),
+                    back.withSomeone(),
+                    begun().back().someoneCame())) {
+                assertThat(next.response().answersTo("2")).containsExactly(Answer.coded("2"));
+                assertThat(next.response().answersTo("3")).hasSize(1).noneMatch(Answer.coded("2")::equals);
+            }
+        }
+    }
 }

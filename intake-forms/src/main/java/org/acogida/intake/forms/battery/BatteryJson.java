@@ -49,7 +49,8 @@ public final class BatteryJson {
     }
 
     /**
-     * Reads a session and goes on where the person left. What the policy had not taken is handed to it again.
+     * Reads a session and goes on where the person left; what is sensitive has to be opened again, as in
+     * {@link IntakeJson#readSession}. What the policy had not taken is handed to it again.
      *
      * @param utf8 what {@link #write(BatterySession)} wrote
      * @param battery the battery in the very version that the session began with
