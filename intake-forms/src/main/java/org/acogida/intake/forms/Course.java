@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
@@ -103,6 +104,14 @@ final class Course {
     /** Whether a question is not put before the person has opened its topic. */
     boolean isGuarded(Slot slot) {
         return slot.question().sensitivity().level() >= SENSITIVE || isWatched(slot);
+    }
+
+    /** Returns the topics with a question that is not put before the person has opened it. */
+    Set<String> guardedTopics() {
+        return slots.values().stream()
+                .filter(this::isGuarded)
+                .map(slot -> topic(slot.linkId()))
+                .collect(Collectors.toSet());
     }
 
     boolean isWatched(Slot slot) {

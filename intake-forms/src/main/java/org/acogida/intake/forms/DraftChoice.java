@@ -7,10 +7,16 @@ public enum DraftChoice {
     /** All answers stay, to go on another time. */
     @JsonProperty("keep")
     KEEP,
-    /** Answers up to class 1 stay; what is sensitive goes. */
+    /**
+     * Answers up to class 1 stay, and the signals. What is sensitive goes, and with it whatever tells of it: what was
+     * opened, how hard it was, and in a battery all of a form behind a door that asks what is sensitive.
+     */
     @JsonProperty("keep-without-sensitive")
     KEEP_WITHOUT_SENSITIVE,
-    /** All answers go. */
+    /**
+     * All answers go, and with them whatever tells what was done: when, what was opened, how hard it was, and in a battery
+     * which forms were begun. Signals stay where the policy says so ({@code outlivesDraft}), and the form that raised them.
+     */
     @JsonProperty("destroy")
     DESTROY
 }

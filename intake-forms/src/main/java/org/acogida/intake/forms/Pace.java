@@ -42,7 +42,13 @@ record Pace(
 
     Pace begin(String topic) {
         return new Pace(
-                more(begun, topic), less(withSomeone, topic), less(rested, topic), false, false, ratings, draft);
+                more(begun, topic),
+                less(withSomeone, Set.of(topic)),
+                less(rested, Set.of(topic)),
+                false,
+                false,
+                ratings,
+                draft);
     }
 
     /** Who answers a question of a topic has opened it. */
@@ -53,6 +59,20 @@ record Pace(
     /** What was opened has to be opened again. */
     Pace close() {
         return new Pace(Set.of(), withSomeone, rested, paused, strained, ratings, draft);
+    }
+
+    /** Nothing tells of these topics any more. */
+    Pace without(Set<String> topics) {
+        return new Pace(
+                less(begun, topics),
+                less(withSomeone, topics),
+                less(rested, topics),
+                paused,
+                false,
+                ratings.stream()
+                        .filter(rating -> !topics.contains(rating.topic()))
+                        .toList(),
+                draft);
     }
 
     Pace withSomeone(String topic) {
@@ -106,9 +126,9 @@ record Pace(
         return more;
     }
 
-    private static Set<String> less(Set<String> set, String topic) {
+    private static Set<String> less(Set<String> set, Set<String> topics) {
         Set<String> less = new LinkedHashSet<>(set);
-        less.remove(topic);
+        less.removeAll(topics);
         return less;
     }
 

@@ -143,7 +143,26 @@ record SessionState(
         contextOf.keySet().retainAll(kept.keySet());
         Map<String, Source> sources = new LinkedHashMap<>(reused);
         sources.keySet().retainAll(kept.keySet());
-        return with(kept, contextOf, sources).asked(null, reoffered, authored);
+        List<String> again = reoffered.stream().filter(kept::containsKey).toList();
+        return with(kept, contextOf, sources).asked(null, again, kept.isEmpty() ? null : authored);
+    }
+
+    /** Leaves which form it was, what becomes of a draft, and some signals: nothing else tells what was done. */
+    SessionState emptied(Outbox left) {
+        return new SessionState(
+                instrument,
+                version,
+                fingerprint,
+                wording,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                null,
+                List.of(),
+                Pace.of(pace.draft()),
+                null,
+                null,
+                left);
     }
 
     SessionState reoffered(List<String> again) {

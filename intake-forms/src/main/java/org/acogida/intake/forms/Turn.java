@@ -81,14 +81,18 @@ final class Turn {
 
     /** What stays when the person leaves at once. A policy that cannot say whether signals stay keeps them. */
     SessionState kept(@Nullable SafetyPolicy policy) {
-        DraftChoice choice = state.pace().draft();
-        if (choice == DraftChoice.KEEP) {
-            return state;
-        }
+        return switch (state.pace().draft()) {
+            case KEEP -> state;
+            case KEEP_WITHOUT_SENSITIVE -> withoutSensitive();
+            case DESTROY -> state.emptied(outlives(policy) ? state.outbox() : state.outbox().emptied());
+        };
+    }
+
+    /** The draft stays, and with it the signals. */
+    private SessionState withoutSensitive() {
         Map<String, List<Answer>> kept = new LinkedHashMap<>(state.given());
-        kept.keySet().removeIf(linkId -> choice == DraftChoice.DESTROY || course.isGuarded(course.slot(linkId)));
-        SessionState rest = state.keeping(kept);
-        return outlives(policy) ? rest : rest.with(rest.outbox().emptied());
+        kept.keySet().removeIf(linkId -> course.isGuarded(course.slot(linkId)));
+        return state.keeping(kept).with(state.pace().without(course.guardedTopics()));
     }
 
     private static boolean outlives(@Nullable SafetyPolicy policy) {

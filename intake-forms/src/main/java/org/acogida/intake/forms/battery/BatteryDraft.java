@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Objects;
+import org.acogida.intake.forms.DraftChoice;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,15 +14,17 @@ import tools.jackson.databind.JsonNode;
  * @param version its version, pinned when the session began
  * @param fingerprint its definition, pinned likewise
  * @param closed whether the person is through
+ * @param draft what becomes of the answers when the person leaves at once, also in forms that are still to begin
  * @param opened doors that somebody opened
  * @param forms the drafts of the forms begun so far, each with its own version and fingerprint
  */
-@JsonPropertyOrder({"battery", "version", "fingerprint", "closed", "opened", "forms"})
+@JsonPropertyOrder({"battery", "version", "fingerprint", "closed", "draft", "opened", "forms"})
 record BatteryDraft(
         String battery,
         String version,
         String fingerprint,
         @JsonProperty(required = true) boolean closed,
+        DraftChoice draft,
         List<String> opened,
         List<JsonNode> forms) {
 
@@ -29,6 +32,7 @@ record BatteryDraft(
         Objects.requireNonNull(battery);
         Objects.requireNonNull(version);
         Objects.requireNonNull(fingerprint);
+        Objects.requireNonNull(draft);
         opened = List.copyOf(opened);
         forms = List.copyOf(forms);
     }

@@ -31,6 +31,7 @@ public final class BatteryJson {
                 battery.version(),
                 battery.fingerprint(),
                 session.way().closed(),
+                session.offer().setting().draft(),
                 session.way().opened(),
                 forms));
     }

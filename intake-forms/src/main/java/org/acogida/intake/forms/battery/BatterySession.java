@@ -91,7 +91,7 @@ public final class BatterySession {
                 .map(last ->
                         new FormStep.Close(reason(last), last.language(), last.lines(), last.grounding(), progress()))
                 .orElseGet(() -> new FormStep.Close(
-                        FormStep.Close.Reason.COMPLETE,
+                        way.left() ? FormStep.Close.Reason.LEFT : FormStep.Close.Reason.COMPLETE,
                         offer.setting().locale().toLanguageTag(),
                         List.of(),
                         List.of(),

@@ -54,7 +54,7 @@ final class DraftReader {
         if (!violations.isEmpty()) {
             throw new UnreadableInputException(violations);
         }
-        return BatterySession.resume(battery, setting, forms, draft.closed(), draft.opened());
+        return BatterySession.resume(battery, setting.with(draft.draft()), forms, draft.closed(), draft.opened());
     }
 
     private void form(JsonNode node, String path) {

@@ -15,6 +15,8 @@ import org.acogida.intake.score.Flag;
 /** What of a battery can be offered in a setting, whoever is asked: made once for all steps of a session. */
 final class Offer {
 
+    private static final int SENSITIVE = 2;
+
     private final Battery battery;
     private final Setting setting;
     private final Refusals earlier;
@@ -72,6 +74,16 @@ final class Offer {
 
     private static boolean asksAboutSafety(Instrument instrument) {
         return instrument.scoring().flags().stream().anyMatch(flag -> flag.kind() == Flag.Kind.SAFETY);
+    }
+
+    /** Whether the name of a form alone tells something sensitive of who was asked it. */
+    boolean isSensitive(String instrument) {
+        return battery.part(instrument)
+                .map(Battery.Part::instrument)
+                .filter(form -> asksAboutSafety(form)
+                        || form.questionnaire().questions().stream()
+                                .anyMatch(question -> question.sensitivity().level() >= SENSITIVE))
+                .isPresent();
     }
 
     private Map<String, Map<String, String>> sharedBy(FormSession here) {

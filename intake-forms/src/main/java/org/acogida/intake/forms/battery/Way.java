@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acogida.intake.forms.DraftChoice;
 import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
@@ -54,6 +55,10 @@ final class Way {
 
     boolean closed() {
         return closed;
+    }
+
+    boolean left() {
+        return left;
     }
 
     Collection<FormSession> begun() {
@@ -182,7 +187,10 @@ final class Way {
             forms.put(id, itself ? form : follow(form, forms));
         }
         Way next = new Way(offer, forms, closed, left, opened);
-        return closed || left ? next : next.advance();
+        if (left) {
+            return next.withoutTraces();
+        }
+        return closed ? next : next.advance();
     }
 
     private FormSession follow(FormSession form, Map<String, FormSession> forms) {
@@ -263,7 +271,31 @@ final class Way {
 
     /** Who left at once may come back: nothing is closed. */
     Way exit() {
-        return new Way(offer, each(FormSession::exit), closed, true, opened);
+        return new Way(offer, each(FormSession::exit), closed, true, opened).withoutTraces();
+    }
+
+    /** What somebody did not want to be kept is not told by a name either; a signal stays with its form. */
+    private Way withoutTraces() {
+        DraftChoice choice = offer.setting().draft();
+        if (choice == DraftChoice.KEEP) {
+            return this;
+        }
+        List<String> doors = opened.stream()
+                .filter(id -> choice != DraftChoice.DESTROY && !offer.isSensitive(id))
+                .toList();
+        List<String> closing =
+                opened.stream().filter(id -> !doors.contains(id)).toList();
+        Map<String, FormSession> forms = new LinkedHashMap<>(begun);
+        forms.values()
+                .removeIf(form -> !needsSomebody(form)
+                        && (closing.contains(form.instrument().id())
+                                || form.response().answers().isEmpty()));
+        return new Way(offer, forms, closed, true, doors);
+    }
+
+    private static boolean needsSomebody(FormSession form) {
+        return form.step() instanceof FormStep.SafetyFirst
+                || !form.response().signals().isEmpty();
     }
 
     Way keeping(Offer other, UnaryOperator<FormSession> act) {
