@@ -16,6 +16,7 @@ public enum DraftChoice {
     /**
      * All answers go, and with them whatever tells what was done: when, what was opened, how hard it was, and in a battery
      * which forms were begun. Signals stay where the policy says so ({@code outlivesDraft}), and the form that raised them.
+     * Where they go, a safety step that was not acknowledged still comes first, without them.
      */
     @JsonProperty("destroy")
     DESTROY

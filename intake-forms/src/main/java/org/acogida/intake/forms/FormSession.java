@@ -515,7 +515,8 @@ public final class FormSession {
 
     /**
      * Leaves at once: possible at every step, at no cost, without a word to anybody. The answers are kept or destroyed as
-     * was chosen before. Who comes back with a kept draft goes on where they were; what is sensitive has to be opened again.
+     * was chosen before; a safety step that was not acknowledged still comes first. Who comes back with a kept draft goes
+     * on where they were; what is sensitive has to be opened again.
      */
     public FormSession exit() {
         return inSilence(turn().kept(setting.policy()).leave());

@@ -167,7 +167,7 @@ public sealed interface FormStep {
      * Before anything else: an answer that needs a person now. It stays the next step until it is acknowledged. No line
      * repeats what was answered, so that it may be spoken.
      *
-     * @param signals what was endorsed, the oldest first
+     * @param signals what was endorsed, the oldest first; none where they went with a destroyed draft
      * @param monitored whether somebody reads along now, so that the screen can say so truthfully
      * @param language the language of all words of this step
      * @param lines what is said, in order; each has a name of its own, such as {@code acknowledge}

@@ -14,11 +14,14 @@ import org.acogida.intake.safety.SafetySignal;
  *
  * @param key what their ids are made from; no other session has it, and it goes nowhere but into the draft
  * @param raised all of them, the oldest first
- * @param unacknowledged ids of those that are the next step
+ * @param unacknowledged ids of those that are the next step, or one word for all where they are gone
  * @param undelivered ids of those that the policy has not taken
  */
 @JsonPropertyOrder({"key", "raised", "unacknowledged", "undelivered"})
 record Outbox(String key, List<SafetySignal> raised, List<String> unacknowledged, List<String> undelivered) {
+
+    /** Stands for what is the next step where no signal is left: it says nothing of the answer. */
+    private static final String DUE = "due";
 
     Outbox {
         Objects.requireNonNull(key);
@@ -46,6 +49,11 @@ record Outbox(String key, List<SafetySignal> raised, List<String> unacknowledged
                 append(raised, signal),
                 stops ? append(unacknowledged, signal.id()) : unacknowledged,
                 append(undelivered, signal.id()));
+    }
+
+    /** The signals go; whoever was to be shown where help is still is. */
+    Outbox emptied() {
+        return new Outbox(List.of(), unacknowledged.isEmpty() ? List.of() : List.of(DUE), List.of());
     }
 
     Outbox acknowledge() {

@@ -81,6 +81,56 @@ class LeavingTest {
     }
 
     @Nested
+    class WhereTheSignalGoesToo {
+
+        private FormSession left(String form) {
+            outlives = false;
+            return start(form, DraftChoice.DESTROY)
+                    .begin(Privacy.ALONE)
+                    .answer(form.equals("asq-5") ? "1" : "9", Answer.coded("1"))
+                    .exit();
+        }
+
+        @Test
+        void thePersonIsStillShownWhereHelpIs() {
+            for (String form : List.of("asq-5", "phq-9")) {
+                FormSession left = left(form);
+                assertThat(left.step()).isInstanceOfSatisfying(FormStep.SafetyFirst.class, first -> {
+                    assertThat(first.signals()).isEmpty();
+                    assertThat(first.help()).isNotEmpty();
+                    assertThat(first.lines()).isNotEmpty();
+                });
+                assertThat(left.response().signals()).isEmpty();
+                assertThat(written(left)).doesNotContain(form + "/", "self-harm", "raisedAt");
+                FormSession over = left.acknowledgeSafety();
+                assertThat(over.step())
+                        .isInstanceOfSatisfying(
+                                FormStep.Close.class,
+                                close -> assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.LEFT));
+                assertThat(written(over))
+                        .isEqualTo(written(start(form, DraftChoice.DESTROY).exit()));
+            }
+        }
+
+        @Test
+        void itStaysTheNextStepUntilItIsAcknowledged() {
+            FormSession left = left("asq-5");
+            for (FormSession session : List.of(left.exit(), left.stop(), left.complete(), left.pause())) {
+                assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            }
+            assertThat(heard).as("it was heard before").hasSize(1);
+        }
+
+        @Test
+        void whoWasNotStoppedIsNotStoppedByLeaving() {
+            outlives = false;
+            FormSession declined = start("asq-5", DraftChoice.DESTROY).skipTopic();
+            assertThat(heard).hasSize(1);
+            assertThat(declined.exit().step()).isInstanceOf(FormStep.Close.class);
+        }
+    }
+
+    @Nested
     class KeepingWithoutWhatIsSensitive {
 
         private static final String TOPICS = "\"begun\":[],\"withSomeone\":[],\"rested\":[]";

@@ -112,4 +112,19 @@ class BatteryLeavingTest {
                 .satisfies(response -> assertThat(response.signals()).isEqualTo(onCall.heard()));
         assertThat(written(over)).contains("\"phq-9\"").doesNotContain("\"asq-5\"");
     }
+
+    @Test
+    void whereTheSignalGoesTooThePersonIsStillShownWhereHelpIs() {
+        outlives = false;
+        BatterySession left = BatterySession.start(TestBatteries.battery("self-harm-follow-up-asq"), setting)
+                .with(DraftChoice.DESTROY)
+                .answer("9", Answer.coded("1"))
+                .exit();
+        assertThat(left.step())
+                .isInstanceOfSatisfying(FormStep.SafetyFirst.class, first -> assertThat(first.signals())
+                        .isEmpty());
+        BatterySession over = left.acknowledgeSafety();
+        assertThat(over.step()).isInstanceOf(FormStep.Close.class);
+        assertThat(written(over)).endsWith("\"opened\":[],\"forms\":[]}");
+    }
 }
