@@ -342,4 +342,42 @@ class BatteryPropertiesTest {
                     .isEqualTo(again);
         }
     }
+
+    /** Looking is no act: however often a screen is drawn, nobody is called by it. */
+    @Property(tries = 200)
+    void lookingCallsNobody(@ForAll("batteries") Battery battery, @ForAll long seed) {
+        Walk walk = Walk.wandering(battery, seed, true);
+        walk.onCall().reachable(false);
+        BatterySession any = walk.sessions().get(Math.floorMod(seed, walk.sessions().size()));
+        BatterySession over = any.complete().acknowledgeSafety();
+        for (BatterySession session : List.of(any, over, any.exit(), walk.session())) {
+            int before = walk.onCall().called();
+            look(session);
+            assertThat(walk.onCall().called()).isEqualTo(before);
+        }
+    }
+
+    private static void look(BatterySession session) {
+        session.step();
+        session.reviews();
+        session.responses();
+        session.progress();
+        session.doors();
+        session.violations();
+        session.undelivered();
+        session.way().begun().forEach(BatteryPropertiesTest::look);
+        BatteryReport.of(session);
+        BatteryJson.undelivered(BatteryJson.write(session));
+    }
+
+    private static void look(FormSession form) {
+        form.step();
+        form.closing();
+        form.review();
+        form.response();
+        form.progress();
+        form.undelivered();
+        form.ratings();
+        form.topicsWithSomeone();
+    }
 }

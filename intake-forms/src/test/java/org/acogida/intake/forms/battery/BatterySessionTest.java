@@ -244,6 +244,17 @@ class BatterySessionTest {
         }
 
         @Test
+        void whoIsToComeIsCalledByActsAndNotByLooking() {
+            onCall.reachable(false);
+            BatterySession session = answer(start("mood-stepped"), "3", "0", "0", "0", "0", "0", "0", "0", "d")
+                    .complete();
+            int before = onCall.called();
+            assertThat(session.step()).isEqualTo(session.step()).isInstanceOf(FormStep.Close.class);
+            assertThat(onCall.called()).isEqualTo(before).isPositive();
+            assertThat(session.undelivered()).isTrue();
+        }
+
+        @Test
         void aSafetyFormIsCompletedBeforeThePersonIsStopped() {
             BatterySession session = answer(start("mood-stepped"), "0", "0", "1");
             assertThat(at(session)).isEqualTo("asq-5/2");

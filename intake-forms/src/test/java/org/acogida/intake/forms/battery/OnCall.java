@@ -10,9 +10,15 @@ class OnCall extends Watch {
 
     private final List<SafetySignal> heard = new ArrayList<>();
     private boolean reachable = true;
+    private int called;
 
     List<SafetySignal> heard() {
         return heard;
+    }
+
+    /** How often it was called, also in vain. */
+    int called() {
+        return called;
     }
 
     void reachable(boolean now) {
@@ -21,6 +27,7 @@ class OnCall extends Watch {
 
     @Override
     public void handle(SafetySignal signal) {
+        called++;
         if (!reachable) {
             throw new IllegalStateException("nobody answers");
         }
