@@ -84,7 +84,8 @@ final class Turn {
         return switch (state.pace().draft()) {
             case KEEP -> state;
             case KEEP_WITHOUT_SENSITIVE -> withoutSensitive();
-            case DESTROY -> state.emptied(outlives(policy) ? state.outbox() : state.outbox().emptied());
+            case DESTROY ->
+                state.emptied(outlives(policy) ? state.outbox() : state.outbox().emptied());
         };
     }
 

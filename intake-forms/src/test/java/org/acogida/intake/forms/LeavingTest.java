@@ -172,7 +172,8 @@ class LeavingTest {
                     .exit();
             assertThat(left.response().answers()).containsOnlyKeys("plain");
             assertThat(written(left)).contains("\"authored\"", TOPICS).doesNotContain("deep", "dos", "\"value\":3");
-            FormSession calm = form(root).rate(1).answer("plain", Answer.text("uno")).exit();
+            FormSession calm =
+                    form(root).rate(1).answer("plain", Answer.text("uno")).exit();
             assertThat(calm.ratings()).extracting(DistressRating::topic).containsExactly("light");
         }
 

@@ -82,8 +82,9 @@ class ResumingTest {
             FormSession over = again(endorsed(), setting).acknowledgeSafety();
             for (FormSession session : List.of(over, over.back(), over.begin(Privacy.ALONE), over.skipTopic())) {
                 assertThat(session.step())
-                        .isInstanceOfSatisfying(FormStep.Close.class, close -> assertThat(close.reason())
-                                .isEqualTo(FormStep.Close.Reason.UNMONITORED));
+                        .isInstanceOfSatisfying(
+                                FormStep.Close.class,
+                                close -> assertThat(close.reason()).isEqualTo(FormStep.Close.Reason.UNMONITORED));
                 assertThat(session.response().answers()).containsOnlyKeys("1");
             }
         }
@@ -126,8 +127,8 @@ class ResumingTest {
 
         private void refused(String draft, Instrument instrument) {
             heard.clear();
-            assertThatThrownBy(() ->
-                            IntakeJson.readSession(draft.getBytes(StandardCharsets.UTF_8), instrument, setting))
+            assertThatThrownBy(
+                            () -> IntakeJson.readSession(draft.getBytes(StandardCharsets.UTF_8), instrument, setting))
                     .isInstanceOf(UnreadableInputException.class);
             assertThat(heard)
                     .extracting(SafetySignal::kind)

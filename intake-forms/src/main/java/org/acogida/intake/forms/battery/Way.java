@@ -283,8 +283,7 @@ final class Way {
         List<String> doors = opened.stream()
                 .filter(id -> choice != DraftChoice.DESTROY && !offer.isSensitive(id))
                 .toList();
-        List<String> closing =
-                opened.stream().filter(id -> !doors.contains(id)).toList();
+        List<String> closing = opened.stream().filter(id -> !doors.contains(id)).toList();
         Map<String, FormSession> forms = new LinkedHashMap<>(begun);
         forms.values()
                 .removeIf(form -> !needsSomebody(form)

@@ -44,8 +44,9 @@ class BatteryJsonTest {
     @Test
     void pinsTheBatteryAndEveryForm() {
         assertThat(draft())
-                .startsWith("{\"battery\":\"mood-stepped\",\"version\":\"1.0.0\",\"fingerprint\":\""
-                        + MOOD.fingerprint() + "\",\"closed\":false,\"draft\":\"keep\",\"opened\":[],\"forms\":[{\"instrument\":\"phq-2\"")
+                .startsWith(
+                        "{\"battery\":\"mood-stepped\",\"version\":\"1.0.0\",\"fingerprint\":\"" + MOOD.fingerprint()
+                                + "\",\"closed\":false,\"draft\":\"keep\",\"opened\":[],\"forms\":[{\"instrument\":\"phq-2\"")
                 .contains("{\"instrument\":\"phq-9\",\"version\":\"1.0.0\",\"fingerprint\":\""
                         + TestBatteries.instrument("phq-9").fingerprint())
                 .contains("\"reused\":{\"1\":{\"questionnaire\":\"phq-2\",\"linkId\":\"1\"}");

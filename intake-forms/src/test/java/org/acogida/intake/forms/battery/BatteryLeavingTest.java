@@ -69,8 +69,7 @@ class BatteryLeavingTest {
     @Test
     void whoChoseToDestroyHasChosenForWhatComesLaterToo() {
         BatterySession back = again(behindTheDoor(DraftChoice.DESTROY).exit());
-        assertThat(back.step())
-                .isEqualTo(BatterySession.start(INTAKE, setting).step());
+        assertThat(back.step()).isEqualTo(BatterySession.start(INTAKE, setting).step());
         FormStep.Ask first = (FormStep.Ask) back.step();
         assertThat(written(back.answer(
                                 first.linkId(),
@@ -81,8 +80,7 @@ class BatteryLeavingTest {
 
     @Test
     void withoutWhatIsSensitiveOnlyPlainFormsAndDoorsStay() {
-        BatterySession left =
-                behindTheDoor(DraftChoice.KEEP_WITHOUT_SENSITIVE).exit();
+        BatterySession left = behindTheDoor(DraftChoice.KEEP_WITHOUT_SENSITIVE).exit();
         assertThat(written(left)).contains("\"opened\":[\"wg-ss\"]").doesNotContain(DOOR);
         assertThat(left.responses())
                 .extracting(QuestionnaireResponse::questionnaire)
@@ -121,8 +119,9 @@ class BatteryLeavingTest {
                 .answer("9", Answer.coded("1"))
                 .exit();
         assertThat(left.step())
-                .isInstanceOfSatisfying(FormStep.SafetyFirst.class, first -> assertThat(first.signals())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        FormStep.SafetyFirst.class,
+                        first -> assertThat(first.signals()).isEmpty());
         BatterySession over = left.acknowledgeSafety();
         assertThat(over.step()).isInstanceOf(FormStep.Close.class);
         assertThat(written(over)).endsWith("\"opened\":[],\"forms\":[]}");

@@ -338,7 +338,8 @@ class BatteryPropertiesTest {
             assertThat(resumed.form().map(FormSession::instrument))
                     .isEqualTo(session.form().map(FormSession::instrument));
             byte[] again = BatteryJson.write(resumed);
-            assertThat(BatteryJson.write(BatteryJson.readSession(again, battery, Walk.setting().with(new OnCall()))))
+            assertThat(BatteryJson.write(BatteryJson.readSession(
+                            again, battery, Walk.setting().with(new OnCall()))))
                     .isEqualTo(again);
         }
     }
@@ -348,7 +349,8 @@ class BatteryPropertiesTest {
     void lookingCallsNobody(@ForAll("batteries") Battery battery, @ForAll long seed) {
         Walk walk = Walk.wandering(battery, seed, true);
         walk.onCall().reachable(false);
-        BatterySession any = walk.sessions().get(Math.floorMod(seed, walk.sessions().size()));
+        BatterySession any =
+                walk.sessions().get(Math.floorMod(seed, walk.sessions().size()));
         BatterySession over = any.complete().acknowledgeSafety();
         for (BatterySession session : List.of(any, over, any.exit(), walk.session())) {
             int before = walk.onCall().called();

@@ -97,8 +97,7 @@ class BatteryResumingTest {
 
         private void refused(String draft, Battery battery) {
             onCall.heard().clear();
-            assertThatThrownBy(
-                            () -> BatteryJson.readSession(draft.getBytes(StandardCharsets.UTF_8), battery, setting))
+            assertThatThrownBy(() -> BatteryJson.readSession(draft.getBytes(StandardCharsets.UTF_8), battery, setting))
                     .isInstanceOf(UnreadableInputException.class);
             assertThat(onCall.heard()).extracting(SafetySignal::id).containsExactly("phq-9/9/1");
         }
