@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.util.Objects;
 import org.acogida.intake.forms.internal.json.StrictJson;
 import org.acogida.intake.forms.internal.json.UnreadableJson;
-import org.acogida.intake.safety.SafetyPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The signals of a draft, whatever else in it no longer fits.
@@ -20,15 +18,12 @@ record DraftSignals(Outbox outbox) {
     }
 
     /** Somebody hears of a draft that is refused, before it is. */
-    static void deliver(byte[] utf8, @Nullable SafetyPolicy policy) {
-        read(utf8).deliver(policy);
-    }
-
-    private static Outbox read(byte[] utf8) {
+    static void deliver(byte[] utf8, Setting.Hearing hearing) {
         try {
-            return StrictJson.read(utf8, DraftSignals.class).outbox();
+            Outbox outbox = StrictJson.read(utf8, DraftSignals.class).outbox();
+            outbox.deliver(hearing, outbox.undelivered());
         } catch (UnreadableJson e) {
-            return Outbox.EMPTY;
+            // What cannot be read has nothing to hand on; the draft is refused in any case.
         }
     }
 

@@ -236,7 +236,7 @@ public final class IntakeJson {
         try {
             return session(utf8, instrument, setting);
         } catch (UnreadableInputException | IllegalStateException e) {
-            DraftSignals.deliver(utf8, setting.policy());
+            DraftSignals.deliver(utf8, setting.hearing());
             throw e;
         }
     }

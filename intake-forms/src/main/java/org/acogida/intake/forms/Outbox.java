@@ -34,11 +34,6 @@ record Outbox(String key, List<SafetySignal> raised, List<String> unacknowledged
         return new Outbox(SignalIds.key(chance), List.of(), List.of(), List.of());
     }
 
-    /** Nothing of it is left; what is raised from now on is not taken for what is gone. */
-    Outbox emptied() {
-        return new Outbox(SignalIds.of(key), List.of(), List.of(), List.of());
-    }
-
     /** Only what was endorsed stops the person; what was left open is no yes. */
     Outbox raise(String flag, String linkId, SafetySignal.Kind kind, Instant now) {
         String id = SignalIds.of(key, linkId, flag, kind.name(), String.valueOf(raised.size()));
@@ -51,9 +46,12 @@ record Outbox(String key, List<SafetySignal> raised, List<String> unacknowledged
                 append(undelivered, signal.id()));
     }
 
-    /** The signals go; whoever was to be shown where help is still is. */
+    /**
+     * The signals go; whoever was to be shown where help is still is. What is raised from now on is not taken for what is
+     * gone.
+     */
     Outbox emptied() {
-        return new Outbox(List.of(), unacknowledged.isEmpty() ? List.of() : List.of(DUE), List.of());
+        return new Outbox(SignalIds.of(key), List.of(), unacknowledged.isEmpty() ? List.of() : List.of(DUE), List.of());
     }
 
     Outbox acknowledge() {
