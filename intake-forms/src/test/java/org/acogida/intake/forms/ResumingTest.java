@@ -150,8 +150,8 @@ class ResumingTest {
         void givesItsSignalsWhateverItsVersion() {
             String draft = untaken().replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.1.0\"");
             assertThat(IntakeJson.undelivered(draft.getBytes(StandardCharsets.UTF_8)))
-                    .extracting(SafetySignal::id)
-                    .containsExactly("phq-9/9/1", "phq-9/9/2");
+                    .extracting(SafetySignal::linkId)
+                    .containsExactly("9", "9");
             assertThat(heard).as("reading hands nothing over").isEmpty();
         }
 

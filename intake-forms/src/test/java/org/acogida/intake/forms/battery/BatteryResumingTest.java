@@ -99,7 +99,7 @@ class BatteryResumingTest {
             onCall.heard().clear();
             assertThatThrownBy(() -> BatteryJson.readSession(draft.getBytes(StandardCharsets.UTF_8), battery, setting))
                     .isInstanceOf(UnreadableInputException.class);
-            assertThat(onCall.heard()).extracting(SafetySignal::id).containsExactly("phq-9/9/1");
+            assertThat(onCall.heard()).extracting(SafetySignal::linkId).containsExactly("9");
         }
 
         @Test
@@ -119,8 +119,8 @@ class BatteryResumingTest {
         void givesItsSignalsWhateverItsVersion() {
             String draft = untaken().replaceFirst("\"version\":\"[^\"]*\"", "\"version\":\"0.1.0\"");
             assertThat(BatteryJson.undelivered(draft.getBytes(StandardCharsets.UTF_8)))
-                    .extracting(SafetySignal::id)
-                    .containsExactly("phq-9/9/1");
+                    .extracting(SafetySignal::linkId)
+                    .containsExactly("9");
             assertThat(onCall.heard()).as("reading hands nothing over").isEmpty();
         }
 
