@@ -83,6 +83,20 @@ public final class Refusals {
         return new Refusals(period, all);
     }
 
+    /**
+     * Returns these without what was declined in one form, for a person who opens that very form again. What another form
+     * asks too and the person declined there, stays declined.
+     *
+     * @param form the form that the person opens
+     */
+    public Refusals without(Instrument form) {
+        return new Refusals(
+                period,
+                refusals.stream()
+                        .filter(refusal -> !refusal.source().questionnaire().equals(form.id()))
+                        .toList());
+    }
+
     private static boolean isRefusal(List<Answer> given) {
         return given.size() == 1
                 && given.get(0) instanceof Answer.Absent absent

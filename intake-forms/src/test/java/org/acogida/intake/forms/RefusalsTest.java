@@ -192,6 +192,48 @@ class RefusalsTest {
         assertThat(asked).isNotEmpty().doesNotContain("gad-2/1", "gad-2/2", "gad-7/1", "gad-7/2");
     }
 
+    /** At the first visit nobody wanted to speak of it; at the second the person opens that door. */
+    @Test
+    void whatThePersonOpensIsAskedAlthoughItWasDeclinedThereBefore() {
+        Battery battery = TestBatteries.battery("intake-after-detention");
+        Instrument care = LIBRARY.instrument("sexual-violence-care");
+        BatterySession march = BatterySession.start(
+                        battery, at(MARCH).withServices("sdv-referral"))
+                .open("sexual-violence-care")
+                .skipTopic();
+        Refusals before = march.responses().stream()
+                .map(response -> SIX_MONTHS.with(care, response))
+                .findFirst()
+                .orElseThrow();
+        Setting may = at(MAY).withServices("sdv-referral");
+
+        BatterySession first = BatterySession.start(battery, may).honour(before).open("sexual-violence-care");
+        BatterySession then = BatterySession.start(battery, may)
+                .open("sexual-violence-care")
+                .honour(before);
+        BatterySession read = BatteryJson.readSession(BatteryJson.write(first), battery, may)
+                .honour(before);
+
+        for (BatterySession opened : List.of(first, then, read)) {
+            assertThat(opened.form().orElseThrow().instrument().id()).isEqualTo("sexual-violence-care");
+            assertThat(opened.begin(Privacy.ALONE).step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Ask.class, ask -> assertThat(ask.linkId()).isEqualTo("door"));
+        }
+    }
+
+    /** What is opened is one form: what another form asks too stays as it was said there. */
+    @Test
+    void openingAFormReopensNoOther() {
+        Refusals before = SIX_MONTHS.with(PHQ9, inMarch(PHQ9, "1"));
+        Instrument phq2 = LIBRARY.instrument("phq-2");
+
+        assertThat(FormSession.start(PHQ9, at(MAY)).honour(before.without(PHQ9)).response().answers())
+                .isEmpty();
+        assertThat(FormSession.start(phq2, at(MAY)).honour(before.without(phq2)).response().answers())
+                .containsOnlyKeys("1");
+    }
+
     @Test
     void aResponseThatDoesNotSayWhenIsRefused() {
         QuestionnaireResponse undated = QuestionnaireResponse.to("gad-7", GAD7.version(), Wording.OWN, "es")

@@ -326,13 +326,13 @@ public final class BatterySession {
     }
 
     /**
-     * Does not ask again what the person declined at an earlier visit, see {@link FormSession#honour}. To be said again
-     * after a draft was read.
+     * Does not ask again what the person declined at an earlier visit, see {@link FormSession#honour}. A form behind a
+     * door is asked as if it were new: opening it is a wish. To be said again after a draft was read.
      *
      * @param earlier what was declined
      */
     public BatterySession honour(Refusals earlier) {
-        return at(way.honour(offer.honouring(earlier), earlier));
+        return at(way.honour(offer.honouring(earlier)));
     }
 
     /** Leaves at once: possible at every step, at no cost, without a word to anybody, see {@link FormSession#exit}. */

@@ -37,7 +37,7 @@ final class Offer {
         this.gates = new Gates(battery);
         for (Battery.Part part : battery.parts()) {
             if (setting.services().containsAll(part.requires())) {
-                open(part.instrument());
+                open(part);
             } else {
                 leftOut.put(part.instrument().id(), BatteryReport.Reason.NO_SERVICE);
             }
@@ -45,7 +45,8 @@ final class Offer {
         fresh.forEach((id, here) -> shared.put(id, sharedBy(here)));
     }
 
-    private void open(Instrument instrument) {
+    private void open(Battery.Part part) {
+        Instrument instrument = part.instrument();
         if (setting.policy() == null && asksAboutSafety(instrument)) {
             leftOut.put(instrument.id(), BatteryReport.Reason.NO_SAFETY_POLICY);
             return;
@@ -55,11 +56,23 @@ final class Offer {
             return;
         }
         try {
-            fresh.put(instrument.id(), FormSession.start(instrument, setting).honour(earlier));
+            fresh.put(instrument.id(), FormSession.start(instrument, setting).honour(earlier(part)));
         } catch (IllegalStateException e) {
             // The only state in which a form with somebody to come cannot start is that it has no words.
             leftOut.put(instrument.id(), BatteryReport.Reason.NO_WORDING);
         }
+    }
+
+    /** Who opens a door is asked what is behind it, also where it was declined there before. */
+    private Refusals earlier(Battery.Part part) {
+        return part.door() ? earlier.without(part.instrument()) : earlier;
+    }
+
+    /** What was declined before, in a form that was begun, is settled. */
+    FormSession honour(FormSession form) {
+        return battery.part(form.instrument().id())
+                .map(part -> form.honour(earlier(part)))
+                .orElse(form);
     }
 
     /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */

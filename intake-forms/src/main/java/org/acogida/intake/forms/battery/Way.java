@@ -16,7 +16,6 @@ import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
-import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -302,8 +301,8 @@ final class Way {
     }
 
     /** What was declined before is settled, and the way goes on behind it. */
-    Way honour(Offer other, Refusals earlier) {
-        Way next = keeping(other, form -> form.honour(earlier));
+    Way honour(Offer other) {
+        Way next = keeping(other, other::honour);
         return closed || left ? next : next.advance();
     }
 
