@@ -25,7 +25,7 @@ class CopiesTest {
 
     /** Maps and lists that most records have no use for. */
     private static final Set<String> LEFT_OUT =
-            Set.of("reused", "contexts", "viewers", "usedBy", "migratesFrom", "tombstones");
+            Set.of("reused", "contexts", "viewers", "usedBy", "requires", "migratesFrom", "tombstones");
 
     private record Holding(Record record, String name, Object held) {}
 
@@ -70,7 +70,8 @@ class CopiesTest {
                 ApiRecords.with(ApiRecords.with(Samples.response(), "reused", null), "contexts", null);
         Questionnaire form = (Questionnaire)
                 ApiRecords.with(ApiRecords.with(Samples.questionnaire(), "viewers", null), "usedBy", null);
-        Questionnaire first = (Questionnaire) ApiRecords.with(Samples.questionnaire(), "migratesFrom", null);
+        Questionnaire first = (Questionnaire)
+                ApiRecords.with(ApiRecords.with(Samples.questionnaire(), "migratesFrom", null), "requires", null);
 
         assertThat(silent.reused()).isEmpty();
         assertThat(silent.contexts()).isEmpty();
@@ -78,6 +79,7 @@ class CopiesTest {
         assertThat(form.usedBy()).isEmpty();
         assertThat(first.migratesFrom()).isEmpty();
         assertThat(new ConsentAct.Erased(null, null, null, null).tombstones()).isEmpty();
+        assertThat(first.requires()).isEmpty();
     }
 
     @TestFactory

@@ -102,6 +102,19 @@ final class FaultyRecords {
                                         "answerValueSets[s].<map value>[0].code: Missing",
                                         "items: Missing"),
                                 wrong(
+                                        new Questionnaire(
+                                                "night-check",
+                                                "1.0.0",
+                                                null,
+                                                List.of(),
+                                                List.of(),
+                                                List.of("Night nurse"),
+                                                Map.of(),
+                                                List.of(),
+                                                Map.of(),
+                                                List.of(question("1"))),
+                                        "requires[0].<list element>: Id"),
+                                wrong(
                                         new Questionnaire(null, null, List.of(), Map.of(), List.of(question("1 "))),
                                         "id: Missing",
                                         "version: Missing",

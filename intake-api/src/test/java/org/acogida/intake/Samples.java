@@ -102,6 +102,7 @@ final class Samples {
                 "P14D",
                 List.of(Role.CASE_WORKER, Role.CLINICIAN),
                 List.of("score"),
+                List.of("night-nurse"),
                 Map.of("1.1.0", Map.of("1a", "1")),
                 List.of(CODING),
                 sets,

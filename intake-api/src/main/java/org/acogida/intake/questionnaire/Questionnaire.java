@@ -27,13 +27,24 @@ import org.jspecify.annotations.Nullable;
  * @param recall which time the questions are about, see {@link Recall}; absent where there is none
  * @param viewers who may see the answers, beside the person; empty where the class of each answer decides
  * @param usedBy what the answers are needed for, such as {@code score} or {@code referral}; what is not used is not asked
+ * @param requires services of the host without which it is not asked, such as {@code sdv-referral}; often empty
  * @param migratesFrom earlier versions whose drafts go on in this one, each with the linkIds that are called otherwise now,
  *     old to new; all others are called as before
  * @param codes the form in public terminologies
  * @param answerValueSets the sets of options that questions name
  * @param items the nodes in the order in which they are asked
  */
-@JsonPropertyOrder({"id", "version", "recall", "viewers", "usedBy", "migratesFrom", "codes", "answerValueSets", "items"
+@JsonPropertyOrder({
+    "id",
+    "version",
+    "recall",
+    "viewers",
+    "usedBy",
+    "requires",
+    "migratesFrom",
+    "codes",
+    "answerValueSets",
+    "items"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Questionnaire(
@@ -53,6 +64,12 @@ public record Questionnaire(
         @JsonProperty("usedBy") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> usedBy,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<
+                        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
+                        String>
+                requires,
+
         @JsonProperty("migratesFrom") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<
                         @Pattern(regexp = "\\d+\\.\\d+\\.\\d+", message = "{org.acogida.intake.Version.message}")
@@ -70,6 +87,7 @@ public record Questionnaire(
     public Questionnaire {
         viewers = viewers == null ? List.of() : List.copyOf(viewers);
         usedBy = usedBy == null ? List.of() : List.copyOf(usedBy);
+        requires = requires == null ? List.of() : List.copyOf(requires);
         migratesFrom = migratesFrom == null ? Map.of() : copy(migratesFrom);
         codes = List.copyOf(codes);
         items = List.copyOf(items);
@@ -91,7 +109,7 @@ public record Questionnaire(
             List<Coding> codes,
             Map<String, List<AnswerOption>> answerValueSets,
             List<Item> items) {
-        this(id, version, null, List.of(), List.of(), Map.of(), codes, answerValueSets, items);
+        this(id, version, null, List.of(), List.of(), List.of(), Map.of(), codes, answerValueSets, items);
     }
 
     /** Returns which time a question is about: its own, else that of the form; absent where there is none. */

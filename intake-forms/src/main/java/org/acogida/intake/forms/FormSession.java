@@ -78,6 +78,7 @@ public final class FormSession {
      * @param setting in which language, how, and who can come
      * @return a session at its first step
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
+     * @throws MissingServiceException if the form needs a service that the setting does not have
      * @throws MissingWordingException if there are no words in that language, or none at all without a wording pack
      * @throws IllegalStateException if the language lacks words that the person would have to read, or if the form is only
      *     asked while somebody reads along and nobody does
@@ -110,6 +111,10 @@ public final class FormSession {
     private static FormSession of(Instrument instrument, Setting setting, FormWords words, SessionState state) {
         if (setting.policy() == null && new Course(instrument).needsPolicy()) {
             throw new MissingSafetyPolicyException(instrument.id());
+        }
+        if (!setting.services().containsAll(instrument.questionnaire().requires())) {
+            throw new MissingServiceException(
+                    instrument.id(), instrument.questionnaire().requires());
         }
         return new FormSession(instrument, setting, words, state.comeBack());
     }

@@ -231,6 +231,7 @@ public final class IntakeJson {
      * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version; the policy has heard
      *     before what of it nobody had taken
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come
+     * @throws MissingServiceException if the form needs a service that the setting does not have
      */
     public static FormSession readSession(byte[] utf8, Instrument instrument, Setting setting) {
         try {

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param interpreter the language that somebody interprets from, a BCP-47 tag; absent without one
  * @param hearing who hears of an answer that needs a person now, and when
  * @param draft what becomes of the answers when the person leaves at once, until they choose themselves
- * @param services what the host can offer, as batteries call it, such as {@code sdv-referral}: what needs it is not asked
- *     without
+ * @param services what the host can offer, as forms and batteries call it, such as {@code sdv-referral}: what needs it is
+ *     not asked without
  * @param words further words of previews, breaks and closings, for a language that this library lacks or to say how the
  *     organisation is reached, see {@link FormStep}
  * @param clock tells the time of answers

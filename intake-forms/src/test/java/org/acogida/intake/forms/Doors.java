@@ -21,6 +21,7 @@ final class Doors {
     static final Locale SPANISH = Locale.forLanguageTag("es");
     static final List<Locale> LANGUAGES = List.of(SPANISH, Locale.ENGLISH);
     static final Setting SETTING = Setting.in(Locale.forLanguageTag("es-VE"))
+            .withServices("sdv-referral", "documenter-present")
             .with(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
 
     static final List<String> IDS = List.of(

@@ -34,9 +34,12 @@ class FormReviewTest {
     };
 
     private static FormSession start(String id, String language) {
+        Instrument form = LIBRARY.instrument(id);
         return FormSession.start(
-                LIBRARY.instrument(id),
-                Setting.in(Locale.forLanguageTag(language)).with(POLICY));
+                form,
+                Setting.in(Locale.forLanguageTag(language))
+                        .with(POLICY)
+                        .withServices(form.questionnaire().requires().toArray(String[]::new)));
     }
 
     private static FormReview.Row row(FormReview review, String linkId) {

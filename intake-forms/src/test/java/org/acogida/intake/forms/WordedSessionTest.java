@@ -43,7 +43,8 @@ class WordedSessionTest {
     };
 
     private FormSession start(Instrument instrument, Locale locale) {
-        return FormSession.start(instrument, Setting.in(locale).with(policy));
+        String[] services = instrument.questionnaire().requires().toArray(String[]::new);
+        return FormSession.start(instrument, Setting.in(locale).with(policy).withServices(services));
     }
 
     private static FormStep.Ask ask(FormSession before) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentLibrary;
 import org.acogida.intake.forms.Setting;
@@ -54,7 +55,7 @@ public final class Battery {
      * @param instrument what is asked
      * @param when when it is offered; absent where it always is
      * @param door whether it is only asked when the person, or somebody with the person, opens it
-     * @param requires services without which it is not asked, see {@link Setting#services()}
+     * @param requires services without which it is not asked, those of the form first, see {@link Setting#services()}
      */
     public record Part(Instrument instrument, @Nullable Gate when, boolean door, List<String> requires) {
 
@@ -83,10 +84,17 @@ public final class Battery {
     private static Battery of(Folder folder, Shelf shelf) {
         BatteryDefinition definition = BatteryCompiler.compile(folder, shelf);
         List<Part> parts = definition.parts().stream()
-                .map(part -> new Part(
-                        shelf.instruments().apply(part.instrument()), part.when(), part.door(), part.requires()))
+                .map(part -> part(part, shelf.instruments().apply(part.instrument())))
                 .toList();
         return new Battery(folder, definition, parts);
+    }
+
+    private static Part part(BatteryDefinition.Part part, Instrument instrument) {
+        List<String> requires = Stream.of(instrument.questionnaire().requires(), part.requires())
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new Part(instrument, part.when(), part.door(), requires);
     }
 
     /** The forms at hand, as the compiler looks at them. */

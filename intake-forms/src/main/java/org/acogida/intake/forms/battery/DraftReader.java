@@ -76,7 +76,7 @@ final class DraftReader {
 
     private void form(JsonNode node, String path, Instrument instrument) {
         try {
-            forms.add(IntakeJson.readSession(StrictJson.write(node), instrument, setting));
+            forms.add(IntakeJson.readSession(StrictJson.write(node), instrument, offering(instrument)));
         } catch (UnreadableInputException e) {
             e.violations().stream()
                     .map(each -> new Violation(each.code(), path + "." + each.path(), each.arguments()))
@@ -104,5 +104,10 @@ final class DraftReader {
         } catch (UnreadableInputException | IllegalStateException e) {
             // It is heard, and that is all that was to be done.
         }
+    }
+
+    /** What was said stays, also where a service is not there today: the offer asks no more of such a form. */
+    private Setting offering(Instrument instrument) {
+        return setting.withServices(instrument.questionnaire().requires().toArray(String[]::new));
     }
 }

@@ -62,7 +62,9 @@ class ExtractionPropertyTest {
     }
 
     private static QuestionnaireResponse walked(Instrument form, Random random) {
-        FormSession session = FormSession.start(form, Setting.in(Locale.forLanguageTag("es-VE")));
+        String[] services = form.questionnaire().requires().toArray(String[]::new);
+        FormSession session = FormSession.start(
+                form, Setting.in(Locale.forLanguageTag("es-VE")).withServices(services));
         while (!(session.step() instanceof FormStep.Close)) {
             session = session.step() instanceof FormStep.Ask ask
                     ? session.answer(ask.linkId(), answers(form, ask.linkId(), random))

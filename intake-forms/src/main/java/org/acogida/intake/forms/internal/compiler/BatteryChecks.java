@@ -75,7 +75,7 @@ final class BatteryChecks {
         if (!places.sound(part)) {
             return;
         }
-        services(part);
+        ServiceChecks.run(part.requires(), places.of(part, "requires"), problems);
         String id = part.instrument();
         Optional<Form> form = forms.ids().contains(id) ? Optional.of(forms.form(id)) : Optional.empty();
         if (form.isEmpty()) {
@@ -84,22 +84,22 @@ final class BatteryChecks {
         if (earlier.putIfAbsent(id, form) != null) {
             problems.unsafe("duplicate-part", places.of(part, "instrument"), "another form: one is asked once.", id);
         }
+        form.ifPresent(asked -> guarded(part, asked));
         if (part.door()) {
             doors.add(id);
         }
     }
 
-    /** A service that is misspelt would keep a form away in silence. */
-    private void services(Part part) {
-        Set<String> seen = new HashSet<>();
-        for (String service : part.requires()) {
-            if (!service.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
-                problems.unsafe(
-                        "bad-id", places.of(part, "requires"), "lower-case letters, digits and hyphens.", service);
-            }
-            if (!seen.add(service)) {
-                problems.unsafe("duplicate-service", places.of(part, "requires"), "each service once.", service);
-            }
+    /** What is only asked where somebody can help is never put to a person who did not open it. */
+    private void guarded(Part part, Form form) {
+        List<String> services = form.questionnaire().requires();
+        if (!services.isEmpty() && !part.door()) {
+            problems.unsafe(
+                    "service-without-door",
+                    places.of(part, "instrument"),
+                    "\"door\": true; whoever opens it is asked.",
+                    part.instrument(),
+                    services);
         }
     }
 

@@ -61,6 +61,7 @@ final class QuestionnaireReader {
                 recall(fields),
                 viewers(fields),
                 fields.optionalList("usedBy", fields::textOf),
+                fields.optionalList("requires", fields::textOf),
                 fields.optionalMap("migratesFrom", this::renamed),
                 fields.optionalList("codes", this::coding),
                 fields.map("answerValueSets", node -> fields.listOf(node, this::option)),

@@ -42,6 +42,7 @@ final class StructureChecks {
     void run() {
         spelled(ID, questionnaire, "id", questionnaire.id(), "lower-case letters, digits and hyphens.");
         spelled(VERSION, questionnaire, "version", questionnaire.version(), "three numbers such as 1.0.0.");
+        ServiceChecks.run(questionnaire.requires(), places.of(questionnaire, "requires"), problems);
         questionnaire.answerValueSets().forEach(this::options);
         collect(questionnaire.items());
         notEmpty(questionnaire, questionnaire.items(), questionnaire.id());

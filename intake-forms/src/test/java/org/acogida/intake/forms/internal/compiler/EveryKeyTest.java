@@ -33,6 +33,7 @@ class EveryKeyTest {
     private static final Set<String> NAMED = Set.of("$.answerValueSets", "$.references");
 
     private static final Set<String> OPTIONAL = Set.of(
+            "requires",
             "codes",
             "codings",
             "weight",

@@ -44,6 +44,7 @@ class ReadDefinitionTest {
     void theFormAndItsOptions() {
         assertThat(form.id()).isEqualTo("sleep-log");
         assertThat(form.version()).isEqualTo("1.0.0");
+        assertThat(form.requires()).containsExactly("night-nurse");
         assertThat(form.codes()).containsExactly(CODE);
         assertThat(form.answerValueSets()).containsOnlyKeys("often");
         assertThat(form.answerValueSets().get("often"))
