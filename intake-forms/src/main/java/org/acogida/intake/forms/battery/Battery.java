@@ -55,9 +55,11 @@ public final class Battery {
      * @param instrument what is asked
      * @param when when it is offered; absent where it always is
      * @param door whether it is only asked when the person, or somebody with the person, opens it
+     * @param closes whether this door opens by itself, after everything else, once another was opened: no visit ends on the
+     *     hardest
      * @param requires services without which it is not asked, those of the form first, see {@link Setting#services()}
      */
-    public record Part(Instrument instrument, @Nullable Gate when, boolean door, List<String> requires) {
+    public record Part(Instrument instrument, @Nullable Gate when, boolean door, boolean closes, List<String> requires) {
 
         /** Copies the list. */
         public Part {
@@ -94,7 +96,7 @@ public final class Battery {
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
-        return new Part(instrument, part.when(), part.door(), requires);
+        return new Part(instrument, part.when(), part.door(), part.closes(), requires);
     }
 
     /** The forms at hand, as the compiler looks at them. */

@@ -119,7 +119,10 @@ public final class BatterySession {
     @JsonPropertyOrder({"instrument", "language", "title", "topic"})
     public record Door(String instrument, String language, String title, String topic) {}
 
-    /** Returns the doors that can be opened now, in the order of the battery. Closed ones count nowhere. */
+    /**
+     * Returns the doors that can be opened now, in the order of the battery. Closed ones count nowhere. What closes a visit
+     * is one of them until another is opened; then it comes by itself, when everything else is through.
+     */
     public List<Door> doors() {
         return way.doors().stream().map(this::door).toList();
     }
@@ -133,7 +136,8 @@ public final class BatterySession {
     }
 
     /**
-     * Opens a door: the form behind it comes next, as soon as the form at hand is through.
+     * Opens a door: the form behind it comes next, as soon as the form at hand is through. Who opens one after what closes
+     * the visit is asked nothing twice: the close, with thanks and something to hold on to, comes last then too.
      *
      * @param instrument one of {@link #doors()}
      * @return a session with it, or with a violation where it is no door that can be opened now

@@ -110,7 +110,7 @@ final class Way {
                 .filter(form -> !(form.step() instanceof FormStep.Close))
                 .toList();
         // What was begun is brought to its end, then what was opened comes, then the others in their order.
-        Stream<FormSession> inHand = asking.stream().filter(Way::isInHand);
+        Stream<FormSession> inHand = asking.stream().filter(this::isInHand);
         Stream<FormSession> wished =
                 asking.stream().filter(form -> opened.contains(form.instrument().id()));
         return Stream.of(inHand, wished, asking.stream())
@@ -118,9 +118,14 @@ final class Way {
                 .findFirst();
     }
 
-    private static boolean isInHand(FormSession form) {
+    /** What closes waits, also half-way: who opens another door then is asked the rest after it. */
+    private boolean isInHand(FormSession form) {
         QuestionnaireResponse response = form.response();
-        return response.answers().size() > response.reused().size();
+        boolean closes = offer.battery()
+                .part(form.instrument().id())
+                .filter(Battery.Part::closes)
+                .isPresent();
+        return !closes && response.answers().size() > response.reused().size();
     }
 
     List<String> opened() {
@@ -133,9 +138,7 @@ final class Way {
             return List.of();
         }
         return offer.battery().parts().stream()
-                .filter(part ->
-                        part.door() && !opened.contains(part.instrument().id()))
-                .filter(this::isOffered)
+                .filter(part -> !isOpen(part) && isOffered(part))
                 .toList();
     }
 
@@ -155,8 +158,10 @@ final class Way {
         return offer.leftOut(part.instrument().id()).isEmpty() && gate(part) != Outcome.NOT_MET;
     }
 
+    /** Nobody has to open what closes a visit: it comes, last of all, where another door was opened. */
     boolean isOpen(Battery.Part part) {
-        return !part.door() || opened.contains(part.instrument().id());
+        boolean byItself = part.closes() && !opened.isEmpty();
+        return !part.door() || byItself || opened.contains(part.instrument().id());
     }
 
     @Nullable

@@ -34,7 +34,7 @@ class BatteryKeysTest {
     /** Without one of these a gate says by its other keys what it is, or is none. */
     private static final Set<String> KINDS = Set.of("any", "all", "score", "answer");
 
-    private static final Set<String> OPTIONAL = Set.of("when", "verified");
+    private static final Set<String> OPTIONAL = Set.of("when", "verified", "closes", "requires", "door");
 
     private static final Set<String> SHAPE =
             Set.of("unknown-key", "missing-key", "wrong-type", "bad-id", "empty-battery", "empty-rule");

@@ -180,6 +180,8 @@ class ScenariosTest {
                 .usingRecursiveComparison()
                 .isEqualTo(open.report().reports().stream()
                         .filter(report -> !report.instrument().equals("sexual-violence-care"))
+                        // It comes after any door, and so says nothing of which one.
+                        .filter(report -> !report.instrument().equals("closing"))
                         .toList());
         for (Visit other : List.of(open, withoutService)) {
             assertThat(gates(closed)).isEqualTo(gates(other));

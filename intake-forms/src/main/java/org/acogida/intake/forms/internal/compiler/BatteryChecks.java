@@ -45,6 +45,7 @@ final class BatteryChecks {
         }
         new SelfHarmChecks(battery, earlier, places, all).run();
         new BatteryCurve(battery, earlier, places, all).run();
+        new ClosingChecks(battery, earlier, places, all).run();
     }
 
     private void head() {

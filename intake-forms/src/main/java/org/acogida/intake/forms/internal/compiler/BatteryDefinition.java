@@ -34,9 +34,11 @@ public record BatteryDefinition(
      * @param instrument its id
      * @param when when it is offered; absent where it always is
      * @param door whether it is only asked when somebody opens it
+     * @param closes whether this door opens by itself at the end, once another was opened
      * @param requires services without which it is not asked
      */
-    public record Part(String instrument, @Nullable Gate when, boolean door, List<String> requires) {
+    public record Part(
+            String instrument, @Nullable Gate when, boolean door, boolean closes, List<String> requires) {
 
         /** Copies the list. */
         public Part {

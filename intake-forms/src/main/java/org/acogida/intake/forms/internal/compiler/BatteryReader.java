@@ -48,6 +48,7 @@ final class BatteryReader {
                 fields.text("instrument"),
                 when == null ? null : gate(when),
                 fields.truth("door", false),
+                fields.truth("closes", false),
                 fields.optionalList("requires", fields::textOf));
         return places.put(part, fields);
     }
