@@ -17,6 +17,7 @@ import org.acogida.intake.forms.internal.compiler.Topics;
 import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
+import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.score.Flag;
@@ -29,11 +30,13 @@ final class Course {
 
     private final List<Node> nodes = new ArrayList<>();
 
+    private final Questionnaire questionnaire;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
     private final Map<String, String> topics;
 
     Course(Instrument instrument) {
+        this.questionnaire = instrument.questionnaire();
         Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
         walk(instrument.questionnaire().items(), List.of());
         Set<String> read = new HashSet<>();
@@ -148,6 +151,10 @@ final class Course {
                     "No such question." + System.lineSeparator() + "Maybe it is one of " + slots.keySet() + ".");
         }
         return slot;
+    }
+
+    Readership readership(String linkId) {
+        return Readership.of(questionnaire, slot(linkId).question());
     }
 
     boolean has(String linkId) {

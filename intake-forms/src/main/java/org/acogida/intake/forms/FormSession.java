@@ -150,10 +150,11 @@ public final class FormSession {
         }
         Optional<String> preview = position.previewShown();
         if (preview.isPresent()) {
-            return steps.preview(preview.get(), position.toCome(preview.get()), progress);
+            return steps.preview(
+                    preview.get(), position.toCome(preview.get()), position.isTakenOver(preview.get()), progress);
         }
         return position.next()
-                .<FormStep>map(stop -> steps.ask(stop, progress))
+                .<FormStep>map(stop -> steps.ask(stop, position.isTakenOver(stop), progress))
                 .orElseGet(() -> flow.close(position.reason(), progress));
     }
 
@@ -303,7 +304,8 @@ public final class FormSession {
     /**
      * Takes over what the person answered to other forms, so that nobody is asked twice: {@code phq9.reuse(List.of(new
      * Other(phq2, Map.of("1", "1", "2", "2"))))}. Values, “I would rather not say” and “I do not know” are taken over;
-     * what was put off is asked. An answer that was given here stays. The response says where an answer comes from. An
+     * what was put off is asked, and so is what more people would see here, or what would count as less sensitive; only a
+     * refusal holds there too. An answer that was given here stays. The next step tells the person. The response says where an answer comes from. An
      * answer that needs a person raises a signal here only if no form has raised it. Called again, it follows what has
      * changed there.
      *
@@ -348,6 +350,10 @@ public final class FormSession {
         return position.isOpen(linkId) && !state.reused().containsKey(linkId)
                 ? state.given().getOrDefault(linkId, List.of())
                 : List.of();
+    }
+
+    Readership readership(String linkId) {
+        return course.readership(linkId);
     }
 
     /** The flags of the answer that counts here, wherever it was given. */

@@ -50,6 +50,7 @@ public sealed interface FormStep {
      * @param why what the answers are needed for
      * @param whoSees who may see them
      * @param questions how many are to come
+     * @param reused that what the person told another form is not asked again; absent where nothing was taken over
      * @param sensitivity the highest class among them and all their tags
      * @param safety what to know before questions on self-harm: who reads the answers and when, and whether a signal stays
      *     when the draft is destroyed; empty where there are none
@@ -64,12 +65,14 @@ public sealed interface FormStep {
         "why",
         "whoSees",
         "questions",
+        "reused",
         "sensitivity",
         "safety",
         "choices",
         "privacy",
         "progress"
     })
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
             String topic,
             String language,
@@ -77,6 +80,7 @@ public sealed interface FormStep {
             String why,
             @JsonProperty("whoSees") String whoSees,
             int questions,
+            @Nullable String reused,
             Sensitivity sensitivity,
             List<String> safety,
             List<Choice> choices,
@@ -103,7 +107,8 @@ public sealed interface FormStep {
      * @param linkId the question's name, for the answer
      * @param language the language of all words of this step
      * @param instructions what to keep in mind, such as the period that is meant
-     * @param introductions texts that stand before the question, in order; often empty
+     * @param introductions texts that stand before the question, in order; often empty. In a form without a preview the
+     *     first says that what the person told another form is not asked again, where answers were taken over
      * @param text the question
      * @param why what the answer is needed for
      * @param whoSees who may see it

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
+import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Where a session stands: what is open given the answers so far, and what comes next. Worked out once for each act. */
@@ -139,6 +140,31 @@ final class Position {
     /** Returns what nobody has answered of a topic: an answer that the person went back to is not left open. */
     List<Course.Stop> left(String topic) {
         return toCome(topic).stream().filter(this::isToCome).toList();
+    }
+
+    /** Returns whether answers of a topic were taken over from another form, and nothing of it was asked here yet. */
+    boolean isTakenOver(String topic) {
+        Map<String, Source> reused = state.reused();
+        if (reused.isEmpty()) {
+            return false;
+        }
+        List<String> given = open.stream()
+                .filter(stop -> course.topic(stop).equals(topic))
+                .map(stop -> stop.slot().linkId())
+                .filter(state.given()::containsKey)
+                .toList();
+        return given.stream().allMatch(reused::containsKey) && given.stream().anyMatch(this::isOfThisVisit);
+    }
+
+    /** What was declined at an earlier visit is not spoken of. */
+    private boolean isOfThisVisit(String linkId) {
+        Source source = state.reused().get(linkId);
+        return source != null && source.authored() == null;
+    }
+
+    /** The same before a question that no preview leads to. */
+    boolean isTakenOver(Course.Stop stop) {
+        return !course.isGuarded(stop.slot()) && isTakenOver(course.topic(stop));
     }
 
     /** Returns a topic that is through, before which the person said how hard it was, and after which nobody asked yet. */

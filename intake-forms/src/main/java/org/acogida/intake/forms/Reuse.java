@@ -44,7 +44,7 @@ final class Reuse {
         for (Other other : others) {
             String there = there(other, linkId, before);
             List<Answer> given = there == null ? List.of() : other.session().own(there);
-            if (there != null && settled(linkId, given)) {
+            if (there != null && settled(linkId, given) && mayBeTold(linkId, given, other, there)) {
                 Source source = new Source(other.session().instrument().id(), there);
                 SessionState earlier = other.session().state();
                 return state.withReused(linkId, given, earlier.contexts().get(there), source, earlier.authored())
@@ -74,6 +74,15 @@ final class Reuse {
             flags = there == null ? flags : flags.without(other.session().heard(there));
         }
         return flags;
+    }
+
+    /**
+     * What was said to some is not shown to more, nor guarded less: the person reads who sees it here, and says it anew or
+     * not. A refusal holds everywhere.
+     */
+    private boolean mayBeTold(String linkId, List<Answer> given, Other other, String there) {
+        boolean declined = course.slot(linkId).state(given) == State.of(AbsentReason.DECLINED);
+        return declined || course.readership(linkId).isWithin(other.session().readership(there));
     }
 
     /** What was put off is asked; what was declined is not. */

@@ -41,10 +41,12 @@ final class ScriptWords {
 
     private Script ask(FormStep.Ask ask, Course.Stop stop) {
         ScriptLines say = new ScriptLines(ask.language()).add(steps.id(TextKeys.INSTRUCTIONS), ask.instructions());
+        int told = ask.introductions().size() - stop.before().size();
+        ask.introductions().subList(0, told).forEach(line -> say.add(flow.id(StepWords.REUSED), line));
         for (int i = 0; i < stop.before().size(); i++) {
             say.add(
                     steps.id(TextKeys.item(stop.before().get(i))),
-                    ask.introductions().get(i));
+                    ask.introductions().get(told + i));
         }
         say.add(steps.why(stop)).add(steps.whoSees(List.of(stop)));
         ScriptLines asked = new ScriptLines(ask.language()).add(steps.id(TextKeys.item(ask.linkId())), ask.text());
@@ -63,6 +65,9 @@ final class ScriptWords {
                 .add(steps.why(preview.topic()))
                 .add(flow.count(preview.questions()))
                 .add(steps.whoSeesTopic(toCome));
+        if (preview.reused() != null) {
+            say.add(flow.id(StepWords.REUSED), preview.reused());
+        }
         steps.beforeSafety(toCome).forEach(say::add);
         ScriptLines asked = new ScriptLines(preview.language())
                 .add(flow.named("preview.choose"))

@@ -20,6 +20,7 @@ import org.acogida.intake.response.Wording;
 final class StepWords {
 
     private static final List<String> CHOICES = List.of("now", "skip", "later", "with-someone");
+    private static final String REUSED = "reused";
     private static final List<String> PRIVACY = List.of("alone", "someone-near", "not-sure");
 
     private final Instrument instrument;
@@ -50,14 +51,14 @@ final class StepWords {
         return form.language().toLanguageTag();
     }
 
-    FormStep.Ask ask(Course.Stop stop, FormStep.Progress progress) {
+    FormStep.Ask ask(Course.Stop stop, boolean takenOver, FormStep.Progress progress) {
         Item.Question question = stop.slot().question();
+        Stream<String> told = takenOver ? Stream.of(flow.say(REUSED)) : Stream.empty();
         return new FormStep.Ask(
                 question.linkId(),
                 language(),
                 form.text(TextKeys.INSTRUCTIONS),
-                stop.before().stream()
-                        .map(linkId -> form.text(TextKeys.item(linkId)))
+                Stream.concat(told, stop.before().stream().map(linkId -> form.text(TextKeys.item(linkId))))
                         .toList(),
                 form.text(TextKeys.item(question.linkId())),
                 why(stop).text(),
@@ -91,7 +92,7 @@ final class StepWords {
                 .toList();
     }
 
-    FormStep.Preview preview(String topic, List<Course.Stop> toCome, FormStep.Progress progress) {
+    FormStep.Preview preview(String topic, List<Course.Stop> toCome, boolean takenOver, FormStep.Progress progress) {
         return new FormStep.Preview(
                 topic,
                 language(),
@@ -99,6 +100,7 @@ final class StepWords {
                 why(topic).text(),
                 whoSeesTopic(toCome).text(),
                 toCome.size(),
+                takenOver ? flow.say(REUSED) : null,
                 sensitivity(toCome),
                 beforeSafety(toCome).stream().map(FormStep.Line::text).toList(),
                 flow.choices("preview.choice", CHOICES),
