@@ -65,10 +65,7 @@ public record Questionnaire(
         List<String> usedBy,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        List<
-                        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}")
-                        String>
-                requires,
+        List<@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "{org.acogida.intake.Id.message}") String> requires,
 
         @JsonProperty("migratesFrom") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         Map<

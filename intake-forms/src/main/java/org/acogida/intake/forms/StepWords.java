@@ -20,7 +20,7 @@ import org.acogida.intake.response.Wording;
 final class StepWords {
 
     private static final List<String> CHOICES = List.of("now", "skip", "later", "with-someone");
-    private static final String REUSED = "reused";
+    static final String REUSED = "reused";
     private static final List<String> PRIVACY = List.of("alone", "someone-near", "not-sure");
 
     private final Instrument instrument;

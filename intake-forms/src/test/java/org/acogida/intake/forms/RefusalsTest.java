@@ -197,8 +197,7 @@ class RefusalsTest {
     void whatThePersonOpensIsAskedAlthoughItWasDeclinedThereBefore() {
         Battery battery = TestBatteries.battery("intake-after-detention");
         Instrument care = LIBRARY.instrument("sexual-violence-care");
-        BatterySession march = BatterySession.start(
-                        battery, at(MARCH).withServices("sdv-referral"))
+        BatterySession march = BatterySession.start(battery, at(MARCH).withServices("sdv-referral"))
                 .open("sexual-violence-care")
                 .skipTopic();
         Refusals before = march.responses().stream()
@@ -208,11 +207,10 @@ class RefusalsTest {
         Setting may = at(MAY).withServices("sdv-referral");
 
         BatterySession first = BatterySession.start(battery, may).honour(before).open("sexual-violence-care");
-        BatterySession then = BatterySession.start(battery, may)
-                .open("sexual-violence-care")
-                .honour(before);
-        BatterySession read = BatteryJson.readSession(BatteryJson.write(first), battery, may)
-                .honour(before);
+        BatterySession then =
+                BatterySession.start(battery, may).open("sexual-violence-care").honour(before);
+        BatterySession read =
+                BatteryJson.readSession(BatteryJson.write(first), battery, may).honour(before);
 
         for (BatterySession opened : List.of(first, then, read)) {
             assertThat(opened.form().orElseThrow().instrument().id()).isEqualTo("sexual-violence-care");
@@ -228,9 +226,15 @@ class RefusalsTest {
         Refusals before = SIX_MONTHS.with(PHQ9, inMarch(PHQ9, "1"));
         Instrument phq2 = LIBRARY.instrument("phq-2");
 
-        assertThat(FormSession.start(PHQ9, at(MAY)).honour(before.without(PHQ9)).response().answers())
+        assertThat(FormSession.start(PHQ9, at(MAY))
+                        .honour(before.without(PHQ9))
+                        .response()
+                        .answers())
                 .isEmpty();
-        assertThat(FormSession.start(phq2, at(MAY)).honour(before.without(phq2)).response().answers())
+        assertThat(FormSession.start(phq2, at(MAY))
+                        .honour(before.without(phq2))
+                        .response()
+                        .answers())
                 .containsOnlyKeys("1");
     }
 

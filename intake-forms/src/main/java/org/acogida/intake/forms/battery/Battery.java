@@ -59,7 +59,8 @@ public final class Battery {
      *     hardest
      * @param requires services without which it is not asked, those of the form first, see {@link Setting#services()}
      */
-    public record Part(Instrument instrument, @Nullable Gate when, boolean door, boolean closes, List<String> requires) {
+    public record Part(
+            Instrument instrument, @Nullable Gate when, boolean door, boolean closes, List<String> requires) {
 
         /** Copies the list. */
         public Part {

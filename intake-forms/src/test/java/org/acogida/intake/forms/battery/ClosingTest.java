@@ -37,7 +37,7 @@ class ClosingTest {
     }
 
     /** Whatever is opened, in whatever order, early or late; only what closes is left to come by itself. */
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theLastQuestionIsAGentleOne(@ForAll long seed, @ForAll @IntRange(max = 5) int doors) {
         asked.clear();
         forms.clear();
@@ -104,9 +104,8 @@ class ClosingTest {
         }
         return switch (ask.answerType()) {
             case CHOICE ->
-                Answer.coded(ask.choices()
-                        .get(random.nextInt(ask.choices().size()))
-                        .code());
+                Answer.coded(
+                        ask.choices().get(random.nextInt(ask.choices().size())).code());
             case TEXT -> Answer.text("palabras");
             case WHOLE -> Answer.whole(3);
             case DECIMAL -> Answer.decimal(new BigDecimal("3.50"));

@@ -88,9 +88,11 @@ class ServicesTest {
     void noBatteryAsksItUnasked(String id) {
         for (String unasked : List.of("", ", \"requires\": [\"sdv-referral\", \"documenter-present\"]")) {
             assertThatThrownBy(() -> battery("{ \"instrument\": \"" + id + "\"" + unasked + " }"))
-                    .isInstanceOfSatisfying(DefinitionException.class, e -> assertThat(e.problems())
-                            .extracting(DefinitionProblem::code)
-                            .contains("service-without-door"));
+                    .isInstanceOfSatisfying(
+                            DefinitionException.class,
+                            e -> assertThat(e.problems())
+                                    .extracting(DefinitionProblem::code)
+                                    .contains("service-without-door"));
         }
     }
 
@@ -107,9 +109,9 @@ class ServicesTest {
         assertThat(today.responses()).isEqualTo(yesterday.responses()).hasSize(1);
         assertThat(today.form().orElseThrow().instrument().id()).isEqualTo("low-days");
         assertThat(Stream.of(BatteryJson.readSession(
-                                BatteryJson.write(today), own, SPANISH.withServices("documenter-present"))))
+                        BatteryJson.write(today), own, SPANISH.withServices("documenter-present"))))
                 .singleElement()
-                .satisfies(again -> assertThat(again.form().orElseThrow().instrument().id())
-                        .isEqualTo("treatment-while-held"));
+                .satisfies(again ->
+                        assertThat(again.form().orElseThrow().instrument().id()).isEqualTo("treatment-while-held"));
     }
 }

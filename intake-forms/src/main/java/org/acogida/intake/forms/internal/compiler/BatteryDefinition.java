@@ -37,8 +37,7 @@ public record BatteryDefinition(
      * @param closes whether this door opens by itself at the end, once another was opened
      * @param requires services without which it is not asked
      */
-    public record Part(
-            String instrument, @Nullable Gate when, boolean door, boolean closes, List<String> requires) {
+    public record Part(String instrument, @Nullable Gate when, boolean door, boolean closes, List<String> requires) {
 
         /** Copies the list. */
         public Part {
