@@ -304,10 +304,10 @@ public final class FormSession {
     /**
      * Takes over what the person answered to other forms, so that nobody is asked twice: {@code phq9.reuse(List.of(new
      * Other(phq2, Map.of("1", "1", "2", "2"))))}. Values, “I would rather not say” and “I do not know” are taken over;
-     * what was put off is asked, and so is what more people would see here, or what would count as less sensitive; only a
-     * refusal holds there too. An answer that was given here stays. The next step tells the person. The response says where an answer comes from. An
-     * answer that needs a person raises a signal here only if no form has raised it. Called again, it follows what has
-     * changed there.
+     * what was put off is asked, and so is what more people would see here or what would count as less sensitive; only a
+     * refusal holds there too. An answer that was given here stays. The next step tells the person, and the response says
+     * where an answer comes from. An answer that needs a person raises a signal here only if no form has raised it. Called
+     * again, it follows what has changed there.
      *
      * @param others all other forms, the first to be asked first: which questions are the same is for the caller to know
      * @return a session in which those questions are settled and not asked
