@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentAct;
+import org.acogida.intake.consent.Scope;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -25,7 +26,7 @@ class CopiesTest {
 
     /** Maps and lists that most records have no use for. */
     private static final Set<String> LEFT_OUT =
-            Set.of("reused", "contexts", "viewers", "usedBy", "requires", "migratesFrom", "tombstones");
+            Set.of("reused", "contexts", "viewers", "usedBy", "requires", "migratesFrom", "tombstones", "kinds");
 
     private record Holding(Record record, String name, Object held) {}
 
@@ -80,6 +81,7 @@ class CopiesTest {
         assertThat(first.migratesFrom()).isEmpty();
         assertThat(new ConsentAct.Erased(null, null, null, null).tombstones()).isEmpty();
         assertThat(first.requires()).isEmpty();
+        assertThat(new Scope(List.of(), null, null, null).kinds()).isEmpty();
     }
 
     @TestFactory
