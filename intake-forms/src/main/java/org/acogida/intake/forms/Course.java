@@ -6,13 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
-import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
@@ -30,7 +29,7 @@ final class Course {
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
-    private final Map<String, String> topics = new HashMap<>();
+    private final Topics topics;
 
     Course(Instrument instrument) {
         Slot.of(instrument.questionnaire()).forEach(slot -> slots.put(slot.linkId(), slot));
@@ -40,13 +39,10 @@ final class Course {
                 .flatMap(item -> item.enableWhen().stream())
                 .forEach(condition -> read.add(condition.question())));
         nodes.replaceAll(node -> node.read(read));
-        for (Item item : instrument.questionnaire().items()) {
-            boolean own = instrument.names().keys().contains(TextKeys.topic(item.linkId()));
-            topics(item, own ? item.linkId() : instrument.id());
-        }
         instrument.scoring().flags().stream()
                 .filter(flag -> flag.kind() == Flag.Kind.SAFETY)
                 .forEach(flag -> watch(flag, flag.rule()));
+        topics = new Topics(instrument, question -> isGuarded(slot(question.linkId())));
     }
 
     /**
@@ -95,20 +91,17 @@ final class Course {
         }
     }
 
-    /** A group that says what it is about is a topic of its own; all else is one, called by the form's id. */
-    private void topics(Item item, String topic) {
-        topics.put(item.linkId(), topic);
-        if (item instanceof Item.Group group) {
-            group.items().forEach(inner -> topics(inner, topic));
-        }
-    }
-
     String topic(Stop stop) {
         return topic(stop.slot().linkId());
     }
 
     String topic(String linkId) {
-        return Objects.requireNonNull(topics.get(linkId));
+        return topics.of(linkId);
+    }
+
+    /** Returns the topic that a more private one lies in; nothing for all others. */
+    Optional<String> around(String topic) {
+        return topics.around(topic);
     }
 
     /** Whether a question is not put before the person has opened its topic. */

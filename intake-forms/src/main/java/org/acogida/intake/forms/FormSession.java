@@ -384,13 +384,7 @@ public final class FormSession {
         if (state.end() != null || position.isSafetyDue()) {
             return this;
         }
-        List<String> open = position.open().stream()
-                .map(stop -> stop.slot().linkId())
-                .filter(linkId -> !state.reused().containsKey(linkId))
-                .toList();
-        int here =
-                position.next().map(stop -> open.indexOf(stop.slot().linkId())).orElse(open.size());
-        return here == 0 ? this : with(state.at(open.get(here - 1)));
+        return position.before().map(linkId -> with(state.at(linkId))).orElse(this);
     }
 
     /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */

@@ -55,6 +55,11 @@ record Pace(
         return new Pace(Set.of(), withSomeone, rested, paused, strained, ratings, draft);
     }
 
+    /** A topic that the person goes away from has to be opened again. */
+    Pace leave(String topic) {
+        return new Pace(less(begun, topic), withSomeone, rested, paused, strained, ratings, draft);
+    }
+
     Pace withSomeone(String topic) {
         return new Pace(begun, more(withSomeone, topic), rested, paused, strained, ratings, draft);
     }

@@ -81,7 +81,19 @@ final class StepWords {
     }
 
     String title(String topic) {
-        return first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC);
+        return isRoom(topic)
+                ? first(flow.say("preview.private.topic"), TextKeys.topic(topic))
+                : first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC);
+    }
+
+    private String why(String topic) {
+        return isRoom(topic)
+                ? first(flow.say("preview.private.why"), TextKeys.why(topic))
+                : first(flow.say("preview.why"), TextKeys.why(topic), TextKeys.WHY);
+    }
+
+    private boolean isRoom(String topic) {
+        return course.around(topic).isPresent();
     }
 
     private List<FormStep.Choice> choices(Slot slot) {
@@ -100,7 +112,7 @@ final class StepWords {
                 topic,
                 language(),
                 title(topic),
-                first(flow.say("preview.why"), TextKeys.why(topic), TextKeys.WHY),
+                why(topic),
                 flow.whoSees(viewers(toCome)),
                 toCome.size(),
                 sensitivity(toCome),

@@ -46,7 +46,7 @@ final class Turn {
 
     /** Declines whatever is left of a topic. */
     SessionState skip(String topic) {
-        return settle(position.toCome(topic), Answer.declined());
+        return past(topic, settle(position.toCome(topic), Answer.declined()));
     }
 
     /** Puts off whatever is guarded of a topic: it comes again once, and no more after that. */
@@ -55,13 +55,20 @@ final class Turn {
                 .filter(stop -> course.isGuarded(stop.slot()))
                 .toList();
         List<Course.Stop> again = guarded.stream().filter(position::isPutOff).toList();
-        return settle(guarded, Answer.later()).reoffered(union(state.reoffered(), linkIds(again)));
+        SessionState settled = settle(guarded, Answer.later()).reoffered(union(state.reoffered(), linkIds(again)));
+        return again.isEmpty() ? settled.with(settled.pace().leave(topic)) : past(topic, settled);
+    }
+
+    /** Whoever goes past a topic goes past what is more private inside of it, and is not told of it. */
+    private SessionState past(String topic, SessionState settled) {
+        return settled.reoffered(union(settled.reoffered(), linkIds(position.inside(topic))));
     }
 
     /** Leaves a topic open, with the wish to speak of it with somebody; it is not offered again here. */
     SessionState withSomeone(String topic) {
         List<Course.Stop> left = position.toCome(topic);
-        SessionState settled = settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left)));
+        SessionState settled =
+                past(topic, settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left))));
         return settled.with(settled.pace().withSomeone(topic));
     }
 

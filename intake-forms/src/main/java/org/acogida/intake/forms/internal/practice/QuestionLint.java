@@ -18,10 +18,6 @@ import org.acogida.intake.questionnaire.Role;
 final class QuestionLint {
 
     static final int SENSITIVE = 2;
-    private static final int HIGHEST = 3;
-    /** HIV, sexual violence, sexuality: HL7 codes of what could out somebody. */
-    private static final Set<String> OUTING = Set.of("HIV", "SDV", "SEX");
-
     private static final String OTHER = "other";
 
     private final Questionnaire form;
@@ -84,9 +80,8 @@ final class QuestionLint {
     }
 
     private void viewers(Item.Question question) {
-        boolean outing = question.sensitivity().tags().stream().anyMatch(OUTING::contains);
         Set<Role> viewers = form.viewers(question);
-        if (level(question) == HIGHEST && outing && !viewers.equals(Set.of(Role.CLINICIAN))) {
+        if (question.sensitivity().couldOut() && !viewers.equals(Set.of(Role.CLINICIAN))) {
             problems.add(
                     "viewers-too-wide",
                     question,
