@@ -113,6 +113,18 @@ final class Course {
         return watches.containsKey(slot.linkId());
     }
 
+    /** Returns the watched questions of a topic, open or not. */
+    List<String> watched(String topic) {
+        return slots.keySet().stream()
+                .filter(linkId -> watches.containsKey(linkId) && topic(linkId).equals(topic))
+                .toList();
+    }
+
+    /** Returns the flags that an answer to a question could raise. */
+    List<String> flags(String linkId) {
+        return watches.getOrDefault(linkId, List.of()).stream().map(Watch::flag).toList();
+    }
+
     /** Whether all its questions are about safety: such a form is completed before the person is stopped. */
     boolean isSafetyBlock() {
         return slots.values().stream().allMatch(this::isWatched);
@@ -221,10 +233,6 @@ final class Course {
     List<String> unanswered(String linkId, List<Answer> given) {
         byte state = slot(linkId).state(given);
         boolean left = state == State.of(AbsentReason.DECLINED) || state == State.of(AbsentReason.DONT_KNOW);
-        return left
-                ? watches.getOrDefault(linkId, List.of()).stream()
-                        .map(Watch::flag)
-                        .toList()
-                : List.of();
+        return left ? flags(linkId) : List.of();
     }
 }

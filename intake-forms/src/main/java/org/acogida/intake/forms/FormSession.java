@@ -201,7 +201,10 @@ public final class FormSession {
         return onTopic(turn()::putOff);
     }
 
-    /** Would rather speak of this topic with somebody: it is left open here, and the wish is kept. */
+    /**
+     * Would rather speak of this topic with somebody: it is left open here, and the wish is kept. Where the topic has a
+     * question on self-harm, the policy hears of it: a signal that something is left open, which is no yes.
+     */
     public FormSession withSomeone() {
         return onTopic(turn()::withSomeone);
     }

@@ -10,6 +10,7 @@ import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /** What one act makes of the state of a session: answers, and the signals that they raise. */
@@ -69,7 +70,27 @@ final class Turn {
         List<Course.Stop> left = position.toCome(topic);
         SessionState settled =
                 past(topic, settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left))));
-        return settled.with(settled.pace().withSomeone(topic));
+        return settled.with(settled.pace().withSomeone(topic)).with(asked(topic, settled));
+    }
+
+    /** The wish to speak of what is watched is neither yes nor no, and somebody hears of it: once for a flag. */
+    private Outbox asked(String topic, SessionState settled) {
+        Outbox outbox = settled.outbox();
+        for (String linkId : course.watched(topic)) {
+            List<Answer> given = settled.given().getOrDefault(linkId, List.of(Answer.later()));
+            if (given.equals(List.of(Answer.later()))) {
+                outbox = signals.raise(outbox, linkId, signals.open(linkId).without(known(topic, outbox)), now);
+            }
+        }
+        return outbox;
+    }
+
+    private Signals.Flags known(String topic, Outbox outbox) {
+        List<String> flags = outbox.raised().stream()
+                .filter(signal -> course.topic(signal.linkId()).equals(topic))
+                .map(SafetySignal::flag)
+                .toList();
+        return new Signals.Flags(flags, flags);
     }
 
     /** One signal for a flag is enough, however many of its questions are left open at once. */

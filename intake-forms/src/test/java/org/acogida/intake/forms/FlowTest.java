@@ -125,6 +125,28 @@ class FlowTest {
         }
 
         @Test
+        void aWishForCompanyOnSelfHarmIsHeardOnceAndIsNoYes() {
+            FormSession wish = start("phq-9").withSomeone();
+            assertThat(heard).singleElement().satisfies(signal -> {
+                assertThat(signal.kind()).isEqualTo(SafetySignal.Kind.UNANSWERED);
+                assertThat(signal.linkId()).isEqualTo("9");
+            });
+            assertThat(wish.response().signals()).isEqualTo(heard);
+            assertThat(wish.step()).isInstanceOf(FormStep.Close.class);
+            wish.back().withSomeone();
+            assertThat(heard).as("said twice").hasSize(1);
+            start("asq-5").withSomeone();
+            assertThat(heard).hasSize(2);
+        }
+
+        @Test
+        void aWishForCompanyAfterANoOnSelfHarmRaisesNothing() {
+            start("phq-9").begin(Privacy.ALONE).answer("9", Answer.coded("0")).withSomeone();
+            start("gad-2").withSomeone();
+            assertThat(heard).isEmpty();
+        }
+
+        @Test
         void someoneWhoComesClosesTheTopic() {
             FormSession interrupted = start("gad-2")
                     .begin(Privacy.ALONE)

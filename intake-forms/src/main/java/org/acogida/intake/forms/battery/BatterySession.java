@@ -1,9 +1,16 @@
 package org.acogida.intake.forms.battery;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.acogida.intake.forms.DistressRating;
 import org.acogida.intake.forms.DraftChoice;
 import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
@@ -266,6 +273,31 @@ public final class BatterySession {
     /** Would rather speak of this topic with somebody, see {@link FormSession#withSomeone}. */
     public BatterySession withSomeone() {
         return act(FormSession::withSomeone);
+    }
+
+    /**
+     * Returns what the person would rather speak of with somebody: topics by form, see {@link
+     * FormSession#topicsWithSomeone}. A form without such a wish is not there.
+     */
+    public Map<String, Set<String>> topicsWithSomeone() {
+        return byForm(FormSession::topicsWithSomeone);
+    }
+
+    /** Returns how hard moments were, by form, see {@link FormSession#ratings}. They are no part of any report. */
+    public Map<String, List<DistressRating>> ratings() {
+        return byForm(FormSession::ratings);
+    }
+
+    /** In the order of the battery, without forms that have none. */
+    private <C extends Collection<?>> Map<String, C> byForm(Function<FormSession, C> part) {
+        Map<String, C> parts = new LinkedHashMap<>();
+        for (FormSession form : way.begun()) {
+            C those = part.apply(form);
+            if (!those.isEmpty()) {
+                parts.put(form.instrument().id(), those);
+            }
+        }
+        return Collections.unmodifiableMap(parts);
     }
 
     /** Rests. */

@@ -3,6 +3,7 @@ package org.acogida.intake.forms.battery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
@@ -78,6 +80,35 @@ class BatterySessionTest {
         return session.responses().stream()
                 .map(QuestionnaireResponse::questionnaire)
                 .toList();
+    }
+
+    @Nested
+    class Company {
+
+        @Test
+        void aWishForItReachesTheTeamByFormAndTopic() {
+            BatterySession session = start("mood-stepped").rate(2).withSomeone();
+            assertThat(session.topicsWithSomeone()).isEqualTo(Map.of("phq-2", Set.of("phq-2")));
+            assertThat(session.ratings().get("phq-2"))
+                    .singleElement()
+                    .satisfies(rating -> assertThat(rating.value()).isEqualTo(2));
+            session = session.withSomeone();
+            assertThat(session.topicsWithSomeone()).containsOnlyKeys("phq-2", "phq-9");
+            BatteryReport report = BatteryReport.of(session);
+            assertThat(report.withSomeone())
+                    .containsExactly(
+                            new BatteryReport.WithSomeone("phq-2", "phq-2"),
+                            new BatteryReport.WithSomeone("phq-9", "phq-9"));
+            assertThat(onCall.heard()).as("item 9 is left open").hasSize(1);
+            assertThat(new String(BatteryJson.write(report), StandardCharsets.UTF_8))
+                    .contains("\"withSomeone\":[{\"instrument\":\"phq-2\",\"topic\":\"phq-2\"},");
+        }
+
+        @Test
+        void nobodyWishesForItByDefault() {
+            assertThat(start("mood-stepped").topicsWithSomeone()).isEmpty();
+            assertThat(BatteryReport.of(start("mood-stepped")).withSomeone()).isEmpty();
+        }
     }
 
     @Nested
