@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The way through a form: which questions are open given the answers so far, and which answers need a person now. */
 final class Course {
 
-    private static final int SENSITIVE = 2;
+    static final int SENSITIVE = 2;
 
     private final List<Node> nodes = new ArrayList<>();
 

@@ -169,13 +169,18 @@ final class FlowWords {
         return new FormStep.Grounding(id, say("grounding." + id), lines);
     }
 
+    /** How to say how hard it is: the same before a topic and after it. */
+    String rating() {
+        return say("break.rating");
+    }
+
     FormStep.Break rest(FormStep.Break.Cause cause, FormStep.Progress progress) {
         String key = "break." + code(cause.name());
         return new FormStep.Break(
                 cause,
                 language(),
                 say(key),
-                cause == FormStep.Break.Cause.AFTER_TOPIC ? say("break.rating") : null,
+                cause == FormStep.Break.Cause.AFTER_TOPIC ? rating() : null,
                 grounding(),
                 choices("break.choice", AFTER_BREAK),
                 progress);

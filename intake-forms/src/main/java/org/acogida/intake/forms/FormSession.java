@@ -414,13 +414,25 @@ public final class FormSession {
     }
 
     /**
-     * Says how hard it is. Said at a preview, it is asked again after the topic; where it rises by
-     * {@value DistressRating#RISE} or more, the next step is a choice and not a question.
+     * Says how hard it is. Said at a preview, it is asked again after the topic. Where it is as hard as it can be, or has
+     * risen by {@value DistressRating#RISE} or more over anything said before, the next step is a choice and not a
+     * question.
      *
      * @param distress 0 calm … 10 as hard as it can be
      * @return a session with the rating, or with a violation where it is outside of 0 to 10
      */
     public FormSession rate(int distress) {
+        return rate(distress, List.of());
+    }
+
+    /**
+     * Says how hard it is, where the person has said so in other forms of the same visit too.
+     *
+     * @param distress 0 calm … 10 as hard as it can be
+     * @param elsewhere what was said in other forms; it is compared with and not kept here
+     * @return a session with the rating, or with a violation where it is outside of 0 to 10
+     */
+    public FormSession rate(int distress, List<DistressRating> elsewhere) {
         if (distress < DistressRating.LOWEST || distress > DistressRating.HIGHEST) {
             return refuse(Violation.of("out-of-range", "rating", "0", "10"));
         }
@@ -429,9 +441,9 @@ public final class FormSession {
                 ? DistressRating.Moment.AFTER
                 : position.previewDue().isPresent() ? DistressRating.Moment.BEFORE : DistressRating.Moment.DURING;
         String topic = after.or(position::topic).orElse(instrument.id());
-        return with(state.with(state.pace()
-                .with(new DistressRating(
-                        topic, moment, distress, setting.clock().instant()))));
+        DistressRating rating =
+                new DistressRating(topic, moment, distress, setting.clock().instant());
+        return with(state.with(state.pace().with(rating, elsewhere)));
     }
 
     /** Returns how hard moments were, the oldest first. They are no part of the response. */

@@ -53,6 +53,7 @@ public sealed interface FormStep {
      * @param sensitivity the highest class among them and all their tags
      * @param safety what to know before questions on self-harm: who reads the answers and when, and whether a signal stays
      *     when the draft is destroyed; empty where there are none
+     * @param rating how to say how hard it is, from 0 to 10, where the topic is sensitive; nobody has to; absent otherwise
      * @param choices now, skip, later, with someone
      * @param privacy what may be said about who is near; only who is alone begins
      * @param progress how far the person is
@@ -66,10 +67,12 @@ public sealed interface FormStep {
         "questions",
         "sensitivity",
         "safety",
+        "rating",
         "choices",
         "privacy",
         "progress"
     })
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Preview(
             String topic,
             String language,
@@ -79,6 +82,7 @@ public sealed interface FormStep {
             int questions,
             Sensitivity sensitivity,
             List<String> safety,
+            @Nullable String rating,
             List<Choice> choices,
             List<Choice> privacy,
             Progress progress)

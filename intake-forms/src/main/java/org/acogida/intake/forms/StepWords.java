@@ -108,6 +108,7 @@ final class StepWords {
 
     FormStep.Preview preview(String topic, List<Course.Stop> toCome, FormStep.Progress progress) {
         boolean watched = toCome.stream().anyMatch(stop -> course.isWatched(stop.slot()));
+        Sensitivity sensitivity = sensitivity(toCome);
         return new FormStep.Preview(
                 topic,
                 language(),
@@ -115,8 +116,9 @@ final class StepWords {
                 why(topic),
                 flow.whoSees(viewers(toCome)),
                 toCome.size(),
-                sensitivity(toCome),
+                sensitivity,
                 watched ? flow.beforeSafety(form.language()) : List.of(),
+                sensitivity.level() >= Course.SENSITIVE ? flow.rating() : null,
                 flow.choices("preview.choice", CHOICES),
                 flow.choices("privacy", PRIVACY),
                 progress);

@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -162,6 +163,23 @@ class FlowPropertiesTest {
             session = act(session, act, setting);
             acknowledged = act == Act.ACKNOWLEDGE ? endorsed(session) : acknowledged;
             assertThat(session.step() instanceof FormStep.SafetyFirst).isEqualTo(endorsed(session) > acknowledged);
+        }
+    }
+
+    /** Over anything that was said before, about whatever topic. */
+    @Property(tries = 300)
+    void afterARiseTheNextStepIsAChoiceAndNoQuestion(
+            @ForAll("forms") String form, @ForAll("acts") List<Act> acts, @ForAll @IntRange(max = 10) int distress) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        for (Act act : acts) {
+            session = act(session, act, setting);
+            boolean risen = session.ratings().stream().anyMatch(before -> distress - before.value() >= 3);
+            FormStep next = session.rate(distress).step();
+            if (risen || distress == 10) {
+                assertThat(next)
+                        .isInstanceOfAny(FormStep.Break.class, FormStep.SafetyFirst.class, FormStep.Close.class);
+            }
         }
     }
 

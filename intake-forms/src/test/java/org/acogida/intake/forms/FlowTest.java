@@ -3,6 +3,7 @@ package org.acogida.intake.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -304,6 +305,35 @@ class FlowTest {
             assertThat(asked(strained.goOn())).isEqualTo("2");
             assertThat(strained.skipTopic().step()).isNotInstanceOf(FormStep.Ask.class);
             assertThat(strained.ratings()).extracting(DistressRating::value).containsExactly(2, 5);
+        }
+
+        @Test
+        void itIsOfferedBeforeWhatIsSensitiveAndNotElsewhere() {
+            assertThat(preview(start("gad-2")).rating()).startsWith("Si quiere, diga cómo está ahora");
+            assertThat(new String(IntakeJson.write(start("gad-2").step()), StandardCharsets.UTF_8))
+                    .containsSubsequence("\"safety\":", "\"rating\":", "\"choices\":");
+        }
+
+        @Test
+        void asHardAsItCanBeIsAlwaysFollowedByAChoice() {
+            FormSession first = start("gad-2").rate(10);
+            assertThat(first.step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Break.class,
+                            rest -> assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.STRAIN));
+            assertThat(start("gad-2").begin(Privacy.ALONE).rate(10).step()).isInstanceOf(FormStep.Break.class);
+            assertThat(preview(start("gad-2").rate(9)).rating()).isNotNull();
+        }
+
+        @Test
+        void aRiseOverAnotherTopicCountsToo() {
+            FormSession session = start("lec-5").rate(2).begin(Privacy.ALONE);
+            for (int i = 1; i <= 7; i++) {
+                session = session.decline(Integer.toString(i));
+            }
+            assertThat(preview(session).topic()).isEqualTo("8");
+            assertThat(preview(session.rate(4)).topic()).isEqualTo("8");
+            assertThat(session.rate(5).step()).isInstanceOf(FormStep.Break.class);
         }
 
         @Test

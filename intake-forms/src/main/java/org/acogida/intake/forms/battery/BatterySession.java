@@ -310,9 +310,11 @@ public final class BatterySession {
         return act(FormSession::goOn);
     }
 
-    /** Says how hard it is, from 0 to 10, see {@link FormSession#rate}. */
+    /** Says how hard it is, from 0 to 10, see {@link FormSession#rate}. A rise counts over all forms of the visit. */
     public BatterySession rate(int distress) {
-        return act(form -> form.rate(distress));
+        List<DistressRating> visit =
+                ratings().values().stream().flatMap(List::stream).toList();
+        return act(form -> form.rate(distress, visit));
     }
 
     private BatterySession act(UnaryOperator<FormSession> act) {

@@ -105,6 +105,15 @@ class BatterySessionTest {
         }
 
         @Test
+        void aRiseCountsOverAllFormsOfTheVisit() {
+            BatterySession session = start("mood-stepped").rate(1);
+            session = answer(session, "3", "3").rate(1);
+            assertThat(session.form().orElseThrow().instrument().id()).isEqualTo("phq-9");
+            assertThat(session.rate(3).step()).isInstanceOf(FormStep.Preview.class);
+            assertThat(session.rate(4).step()).isInstanceOf(FormStep.Break.class);
+        }
+
+        @Test
         void nobodyWishesForItByDefault() {
             assertThat(start("mood-stepped").topicsWithSomeone()).isEmpty();
             assertThat(BatteryReport.of(start("mood-stepped")).withSomeone()).isEmpty();
