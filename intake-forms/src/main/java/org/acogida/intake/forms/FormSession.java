@@ -188,7 +188,8 @@ public final class FormSession {
     /** Somebody came near: what is sensitive is put off, and has to be opened again. */
     public FormSession someoneCame() {
         FormSession closed = with(state.with(state.pace().close()));
-        return closed.position.previewDue().isPresent() ? closed.putOffTopic() : closed;
+        boolean heardOf = position.atHand().isPresent();
+        return heardOf && closed.position.previewDue().isPresent() ? closed.putOffTopic() : closed;
     }
 
     /** Would rather not speak of this topic: all that is left of it counts as declined, and is not offered again. */
@@ -207,6 +208,21 @@ public final class FormSession {
      */
     public FormSession withSomeone() {
         return onTopic(turn()::withSomeone);
+    }
+
+    /**
+     * Goes to another topic, as a {@link FormStep.Break} offers: what is left of the topic at hand is put off, and what
+     * nobody has heard of stays as it is. Between two topics, and at the end, it simply goes on.
+     */
+    public FormSession otherTopic() {
+        if (position.isSafetyDue()) {
+            return refuse(Violation.of("safety-first", "step"));
+        }
+        Pace on = state.pace().goOn();
+        return position.atHand()
+                .map(topic -> with(turn().otherTopic(topic)).deliver())
+                .orElseGet(() -> with(
+                        state.with(position.topicToRestAfter().map(on::rest).orElse(on))));
     }
 
     private FormSession onTopic(Function<String, SessionState> act) {

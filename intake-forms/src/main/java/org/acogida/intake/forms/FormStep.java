@@ -243,7 +243,8 @@ public sealed interface FormStep {
     }
 
     /**
-     * A rest: the person paused, or a topic is over, or it weighed more than it may. A choice, never a question.
+     * A rest: the person paused, or a topic is over, or it weighed more than it may. A choice, never a question: {@link
+     * FormSession#goOn}, {@link FormSession#otherTopic} or {@link FormSession#stop}.
      *
      * @param cause why
      * @param language the language of all words of this step

@@ -96,6 +96,13 @@ record Pace(
         return last(topic, DistressRating.Moment.BEFORE);
     }
 
+    /** Whether it was after a topic, and not within one, that it weighed more than it may. */
+    boolean strainedAfter() {
+        return strained
+                && !ratings.isEmpty()
+                && ratings.get(ratings.size() - 1).moment() == DistressRating.Moment.AFTER;
+    }
+
     boolean ratedAfter(String topic) {
         return last(topic, DistressRating.Moment.AFTER).isPresent();
     }

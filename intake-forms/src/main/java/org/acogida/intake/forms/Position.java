@@ -110,7 +110,7 @@ final class Position {
                 && !state.reoffered().contains(stop.slot().linkId());
     }
 
-    private boolean isToCome(Course.Stop stop) {
+    boolean isToCome(Course.Stop stop) {
         return isFresh(stop) || isPutOff(stop);
     }
 
@@ -134,6 +134,26 @@ final class Position {
     /** Returns the topic whose preview is the next step: nothing more pressing stands before it. */
     Optional<String> previewShown() {
         return isSafetyDue() || rest().isPresent() ? Optional.empty() : previewDue();
+    }
+
+    /** Returns the topic that the person has before them: none between two topics, where nobody has heard of the next. */
+    Optional<String> atHand() {
+        return topic()
+                .filter(topic -> !state.pace().strainedAfter() && topicToRestAfter().isEmpty());
+    }
+
+    /** Returns what the person knows to be to come of a topic: what is sensitive only once its preview is there. */
+    List<Course.Stop> known(String topic) {
+        boolean told = isBegun(topic) || previewDue().filter(topic::equals).isPresent();
+        return toCome(topic).stream()
+                .filter(stop -> isToCome(stop) && (told || !course.isGuarded(stop.slot())))
+                .toList();
+    }
+
+    /** Returns whether something is to come beside some questions and what lies inside their topic. */
+    boolean isMore(String topic, List<Course.Stop> than) {
+        List<Course.Stop> inside = inside(topic);
+        return open.stream().anyMatch(stop -> isToCome(stop) && !than.contains(stop) && !inside.contains(stop));
     }
 
     /** Returns why the next step is a rest, where it is one. */

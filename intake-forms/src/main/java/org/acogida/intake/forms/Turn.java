@@ -60,6 +60,20 @@ final class Turn {
         return again.isEmpty() ? settled.with(settled.pace().leave(topic)) : past(topic, settled);
     }
 
+    /**
+     * Goes away from a topic: what is left of it is put off. Where there is nothing else to go to, it does not come again
+     * at once; the form is over, and what was put off stays.
+     */
+    SessionState otherTopic(String topic) {
+        List<Course.Stop> left = position.known(topic);
+        boolean more = position.isMore(topic, left);
+        List<Course.Stop> again =
+                left.stream().filter(stop -> !more || position.isPutOff(stop)).toList();
+        SessionState away = settle(left, Answer.later()).at(null);
+        SessionState settled = away.with(away.pace().leave(topic)).reoffered(union(state.reoffered(), linkIds(again)));
+        return again.isEmpty() ? settled : past(topic, settled);
+    }
+
     /** Whoever goes past a topic goes past what is more private inside of it, and is not told of it. */
     private SessionState past(String topic, SessionState settled) {
         return settled.reoffered(union(settled.reoffered(), linkIds(position.inside(topic))));

@@ -337,6 +337,63 @@ class FlowTest {
         }
 
         @Test
+        void anotherTopicPutsOffTheOneAtHandAndComesBackToItOnce() {
+            FormSession lec = start("lec-5").begin(Privacy.ALONE).pause();
+            assertThat(lec.otherTopic().step()).as("there is no other").isInstanceOf(FormStep.Close.class);
+            assertThat(lec.otherTopic().response().answersTo("1")).containsExactly(Answer.later());
+            assertThat(lec.otherTopic().response().answersTo("8"))
+                    .as("nobody heard of it")
+                    .isEmpty();
+
+            FormSession room = start("lec-5").begin(Privacy.ALONE);
+            for (int i = 1; i <= 7; i++) {
+                room = room.decline(Integer.toString(i));
+            }
+            room = room.rate(10);
+            assertThat(room.step()).isInstanceOf(FormStep.Break.class);
+            FormSession away = room.otherTopic();
+            assertThat(asked(away)).isEqualTo("10");
+            for (int i = 10; i <= 17; i++) {
+                away = away.decline(Integer.toString(i));
+            }
+            assertThat(preview(away).topic()).as("once more").isEqualTo("8");
+            assertThat(away.pause().otherTopic().step()).isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void anotherTopicAfterAQuestionThatWasGoneBackToKeepsItsAnswer() {
+            FormSession back = start("gad-2")
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("2"))
+                    .back()
+                    .pause()
+                    .otherTopic();
+            assertThat(back.response().answersTo("1")).containsExactly(Answer.coded("2"));
+            assertThat(back.response().answersTo("2")).containsExactly(Answer.later());
+        }
+
+        @Test
+        void anotherTopicBetweenTwoTopicsAndAtTheEndSimplyGoesOn() {
+            FormSession through = start("gad-2")
+                    .rate(3)
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("1"))
+                    .answer("2", Answer.coded("1"));
+            for (FormSession rest : List.of(through, through.rate(9), through.pause())) {
+                assertThat(rest.step()).isInstanceOf(FormStep.Break.class);
+                assertThat(rest.otherTopic().violations()).isEmpty();
+                assertThat(rest.otherTopic().step()).isInstanceOf(FormStep.Close.class);
+                assertThat(rest.otherTopic().response().answersTo("1")).containsExactly(Answer.coded("1"));
+            }
+            assertThat(start("phq-9")
+                            .begin(Privacy.ALONE)
+                            .answer("9", Answer.coded("1"))
+                            .otherTopic()
+                            .violations())
+                    .containsExactly(Violation.of("safety-first", "step"));
+        }
+
+        @Test
         void aRatingOutsideOfTheScaleIsNotTaken() {
             assertThat(start("gad-2").rate(11).violations())
                     .containsExactly(Violation.of("out-of-range", "rating", "0", "10"));

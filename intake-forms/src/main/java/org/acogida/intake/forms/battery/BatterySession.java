@@ -275,6 +275,11 @@ public final class BatterySession {
         return act(FormSession::withSomeone);
     }
 
+    /** Goes to another topic, as a {@link FormStep.Break} offers, see {@link FormSession#otherTopic}. */
+    public BatterySession otherTopic() {
+        return act(FormSession::otherTopic);
+    }
+
     /**
      * Returns what the person would rather speak of with somebody: topics by form, see {@link
      * FormSession#topicsWithSomeone}. A form without such a wish is not there.

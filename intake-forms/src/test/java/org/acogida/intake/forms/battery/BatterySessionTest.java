@@ -114,6 +114,16 @@ class BatterySessionTest {
         }
 
         @Test
+        void anotherTopicGoesToTheNextForm() {
+            BatterySession session = answer(start("mood-stepped"), "3").rate(10);
+            assertThat(session.step()).isInstanceOf(FormStep.Break.class);
+            session = session.otherTopic();
+            assertThat(session.violations()).isEmpty();
+            assertThat(((FormStep.Preview) session.step()).topic()).isEqualTo("phq-9");
+            assertThat(session.responses()).extracting(QuestionnaireResponse::questionnaire).containsExactly("phq-2");
+        }
+
+        @Test
         void nobodyWishesForItByDefault() {
             assertThat(start("mood-stepped").topicsWithSomeone()).isEmpty();
             assertThat(BatteryReport.of(start("mood-stepped")).withSomeone()).isEmpty();
