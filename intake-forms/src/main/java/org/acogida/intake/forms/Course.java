@@ -113,11 +113,16 @@ final class Course {
         return watches.containsKey(slot.linkId());
     }
 
+    /** Returns the questions of a topic, open or not. */
+    List<Slot> questions(String topic) {
+        return slots.values().stream()
+                .filter(slot -> topic(slot.linkId()).equals(topic))
+                .toList();
+    }
+
     /** Returns the watched questions of a topic, open or not. */
     List<String> watched(String topic) {
-        return slots.keySet().stream()
-                .filter(linkId -> watches.containsKey(linkId) && topic(linkId).equals(topic))
-                .toList();
+        return questions(topic).stream().filter(this::isWatched).map(Slot::linkId).toList();
     }
 
     /** Returns the flags that an answer to a question could raise. */

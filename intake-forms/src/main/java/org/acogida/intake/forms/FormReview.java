@@ -56,7 +56,8 @@ public record FormReview(String instrument, String language, List<Row> rows, Lis
     }
 
     /**
-     * A topic that is not shown now.
+     * A topic that is not shown now, of which something was answered, refused or put off. What nobody has heard of is not
+     * there: it comes with its preview.
      *
      * @param topic its name, for {@link FormSession#reopen}
      * @param title what it is about

@@ -50,8 +50,8 @@ public sealed interface FormStep {
      * @param why what the answers are needed for
      * @param whoSees who may see them
      * @param questions how many are to come
-     * @param sensitivity the highest class among them and all their tags
-     * @param safety what to know before questions on self-harm: who reads the answers and when, and whether a signal stays
+     * @param sensitivity the highest class in the topic and all its tags, questions that may join later included
+     * @param safety what to know before questions on self-harm, also before those that may join later: who reads the answers and when, and whether a signal stays
      *     when the draft is destroyed; empty where there are none
      * @param rating how to say how hard it is, from 0 to 10, where the topic is sensitive; nobody has to; absent otherwise
      * @param choices now, skip, later, with someone

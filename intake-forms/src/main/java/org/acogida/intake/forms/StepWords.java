@@ -107,17 +107,19 @@ final class StepWords {
     }
 
     FormStep.Preview preview(String topic, List<Course.Stop> toCome, FormStep.Progress progress) {
-        boolean watched = toCome.stream().anyMatch(stop -> course.isWatched(stop.slot()));
-        Sensitivity sensitivity = sensitivity(toCome);
+        // Whoever opens it opens all of it, also what is not open yet.
+        List<Item.Question> all =
+                course.questions(topic).stream().map(Slot::question).toList();
+        Sensitivity sensitivity = sensitivity(all);
         return new FormStep.Preview(
                 topic,
                 language(),
                 title(topic),
                 why(topic),
-                flow.whoSees(viewers(toCome)),
+                flow.whoSees(viewers(all)),
                 toCome.size(),
                 sensitivity,
-                watched ? flow.beforeSafety(form.language()) : List.of(),
+                !course.watched(topic).isEmpty() ? flow.beforeSafety(form.language()) : List.of(),
                 sensitivity.level() >= Course.SENSITIVE ? flow.rating() : null,
                 flow.choices("preview.choice", CHOICES),
                 flow.choices("privacy", PRIVACY),
@@ -133,16 +135,16 @@ final class StepWords {
                 .orElse(otherwise);
     }
 
-    private Set<Role> viewers(List<Course.Stop> stops) {
+    private Set<Role> viewers(List<Item.Question> questions) {
         Questionnaire questionnaire = instrument.questionnaire();
         Set<Role> viewers = EnumSet.noneOf(Role.class);
-        stops.forEach(stop -> viewers.addAll(questionnaire.viewers(stop.slot().question())));
+        questions.forEach(question -> viewers.addAll(questionnaire.viewers(question)));
         return viewers;
     }
 
-    private static Sensitivity sensitivity(List<Course.Stop> stops) {
+    private static Sensitivity sensitivity(List<Item.Question> questions) {
         List<Sensitivity> all =
-                stops.stream().map(stop -> stop.slot().question().sensitivity()).toList();
+                questions.stream().map(Item.Question::sensitivity).toList();
         int level = all.stream().mapToInt(Sensitivity::level).max().orElse(0);
         Set<String> tags = new LinkedHashSet<>();
         all.forEach(each -> tags.addAll(each.tags()));
