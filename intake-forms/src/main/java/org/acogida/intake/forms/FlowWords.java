@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.safety.CrisisResource;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 
@@ -21,7 +22,6 @@ import org.acogida.intake.safety.SafetySignal;
 final class FlowWords {
 
     private static final List<String> GROUNDING = List.of("senses", "feet", "counting");
-    private static final List<String> AFTER_SAFETY = List.of("talk-now", "call-me", "go-on", "pause");
     private static final List<String> AFTER_BREAK = List.of("go-on", "other-topic", "stop");
     private static final int LINES = 4;
 
@@ -106,7 +106,7 @@ final class FlowWords {
                 keys.map(this::line).toList(),
                 help,
                 grounding(),
-                choices("safety.choice", AFTER_SAFETY),
+                choices("safety.choice", SafetyChoice.codes()),
                 progress);
     }
 

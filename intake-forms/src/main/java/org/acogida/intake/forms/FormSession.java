@@ -18,6 +18,7 @@ import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -367,7 +368,9 @@ public final class FormSession {
      */
     public FormSession deliver() {
         Outbox delivered = state.outbox().deliver(setting.policy());
-        return delivered.equals(state.outbox()) ? this : with(state.with(delivered));
+        List<Chosen> told = Chosen.deliver(state.chosen(), delivered, setting.policy());
+        boolean same = delivered.equals(state.outbox()) && told.equals(state.chosen());
+        return same ? this : with(state.with(delivered).with(told));
     }
 
     /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
@@ -406,14 +409,45 @@ public final class FormSession {
         return position.before().map(linkId -> with(state.at(linkId))).orElse(this);
     }
 
-    /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
+    /** Says that the person has seen {@link FormStep.SafetyFirst}, where nothing is known of how they want to go on. */
     public FormSession acknowledgeSafety() {
         return with(state.with(state.outbox().acknowledge())).deliver();
     }
 
-    /** Returns whether a signal waits because the policy failed; it is handed over again at every further step. */
+    /**
+     * Says how the person wants to go on after {@link FormStep.SafetyFirst}: {@code
+     * session.acknowledgeSafety(SafetyChoice.of("call-me"))}. The choice is kept, and the policy hears of it. Who wants to
+     * talk now, or to rest, is asked nothing until they go on.
+     *
+     * @param choice one of the choices of that step
+     * @return a session with the choice, or this one where that step is not the next
+     */
+    public FormSession acknowledgeSafety(SafetyChoice choice) {
+        if (!position.isSafetyDue()) {
+            return this;
+        }
+        SessionState seen = state.with(Chosen.more(
+                        state.chosen(), state.outbox().pending(), choice))
+                .with(state.outbox().acknowledge());
+        boolean rests = choice == SafetyChoice.TALK_NOW || choice == SafetyChoice.PAUSE;
+        return with(rests && seen.end() == null ? seen.with(seen.pace().pause()) : seen)
+                .deliver();
+    }
+
+    /** Returns how the person chose to go on, by the signal’s id, the oldest first. They are no part of the response. */
+    public Map<String, SafetyChoice> safetyChoices() {
+        Map<String, SafetyChoice> choices = new LinkedHashMap<>();
+        state.chosen().forEach(chosen -> choices.put(chosen.signal(), chosen.choice()));
+        return Collections.unmodifiableMap(choices);
+    }
+
+    /**
+     * Returns whether a signal, or the choice after it, waits because the policy failed; it is handed over again at every
+     * further step.
+     */
     public boolean undelivered() {
-        return !state.outbox().undelivered().isEmpty();
+        return !state.outbox().undelivered().isEmpty()
+                || !state.chosen().stream().allMatch(Chosen::told);
     }
 
     /** Rests. Nothing runs out meanwhile. */

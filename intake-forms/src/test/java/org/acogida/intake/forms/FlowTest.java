@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
@@ -17,6 +19,7 @@ import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.Mode;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.junit.jupiter.api.Nested;
@@ -30,6 +33,8 @@ class FlowTest {
             .with(Clock.fixed(Instant.parse("2026-03-01T07:00:00Z"), ZoneOffset.UTC));
 
     private final List<SafetySignal> heard = new ArrayList<>();
+    private final Map<String, SafetyChoice> chosen = new LinkedHashMap<>();
+    private boolean reachable = true;
     private boolean outlives = true;
     private boolean monitored = true;
 
@@ -47,6 +52,14 @@ class FlowTest {
         @Override
         public void handle(SafetySignal signal) {
             heard.add(signal);
+        }
+
+        @Override
+        public void chosen(SafetySignal signal, SafetyChoice choice) {
+            if (!reachable) {
+                throw new IllegalStateException("nobody answers");
+            }
+            chosen.put(signal.id(), choice);
         }
     };
 
@@ -251,6 +264,70 @@ class FlowTest {
                         .isEqualTo("De una organización no gubernamental. No cuesta nada. Idiomas: español.");
                 assertThat(help.hours()).isEqualTo("Atiende a toda hora, todos los días.");
             });
+        }
+
+        private FormSession endorsed() {
+            return start("phq-9").begin(Privacy.ALONE).answer("9", Answer.coded("1"));
+        }
+
+        @Test
+        void aChoiceIsKeptAndThePolicyHearsOfIt() {
+            FormSession session = endorsed().acknowledgeSafety(SafetyChoice.of("call-me"));
+            String signal = heard.get(0).id();
+            assertThat(session.safetyChoices()).isEqualTo(Map.of(signal, SafetyChoice.CALL_ME));
+            assertThat(chosen).isEqualTo(Map.of(signal, SafetyChoice.CALL_ME));
+            assertThat(asked(session)).isEqualTo("1");
+            FormSession again = IntakeJson.readSession(
+                    IntakeJson.write(session), LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(again.safetyChoices()).isEqualTo(session.safetyChoices());
+            assertThat(again.undelivered()).isFalse();
+        }
+
+        @Test
+        void whoWantsToTalkOrToRestIsAskedNothingMeanwhile() {
+            for (SafetyChoice choice : List.of(SafetyChoice.TALK_NOW, SafetyChoice.PAUSE)) {
+                FormSession session = endorsed().acknowledgeSafety(choice);
+                assertThat(session.step())
+                        .isInstanceOfSatisfying(
+                                FormStep.Break.class,
+                                rest -> assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.PAUSED));
+                assertThat(asked(session.goOn())).isEqualTo("1");
+            }
+            assertThat(asked(endorsed().acknowledgeSafety(SafetyChoice.GO_ON))).isEqualTo("1");
+            assertThat(endorsed().stop().acknowledgeSafety(SafetyChoice.PAUSE).step())
+                    .isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void aChoiceThatThePolicyCouldNotTakeIsHandedOverAgain() {
+            reachable = false;
+            FormSession session = endorsed().acknowledgeSafety(SafetyChoice.CALL_ME);
+            assertThat(session.undelivered()).isTrue();
+            assertThat(session.safetyChoices()).containsValue(SafetyChoice.CALL_ME);
+            byte[] draft = IntakeJson.write(session);
+            reachable = true;
+            FormSession again = IntakeJson.readSession(draft, LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(chosen).containsValue(SafetyChoice.CALL_ME);
+            assertThat(again.undelivered()).isFalse();
+        }
+
+        @Test
+        void aChoiceGoesWithItsSignalAndIsNoneBeforeTheStep() {
+            outlives = false;
+            FormSession session = endorsed().acknowledgeSafety(SafetyChoice.CALL_ME);
+            assertThat(session.with(DraftChoice.DESTROY).exit().safetyChoices()).isEmpty();
+            FormSession before = start("phq-9").begin(Privacy.ALONE);
+            assertThat(before.acknowledgeSafety(SafetyChoice.PAUSE)).isSameAs(before);
+        }
+
+        @Test
+        void everyChoiceOfTheStepHasItsCode() {
+            assertThat(first().choices())
+                    .extracting(choice -> SafetyChoice.of(choice.code()))
+                    .containsExactly(SafetyChoice.values());
+            assertThatThrownBy(() -> SafetyChoice.of("elsewhere"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("elsewhere");
         }
 
         @Test

@@ -22,6 +22,7 @@ import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 
 /**
  * One person's way through a battery. Each act returns a new session, as in {@link FormSession}:
@@ -334,7 +335,22 @@ public final class BatterySession {
         return next.violations().isEmpty() ? at(way.with(next)) : new BatterySession(offer, way, next.violations());
     }
 
-    /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
+    /**
+     * Says how the person wants to go on after {@link FormStep.SafetyFirst}, see {@link
+     * FormSession#acknowledgeSafety(SafetyChoice)}.
+     */
+    public BatterySession acknowledgeSafety(SafetyChoice choice) {
+        return way.waiting() ? act(form -> form.acknowledgeSafety(choice)) : this;
+    }
+
+    /** Returns how the person chose to go on, by the signal’s id, see {@link FormSession#safetyChoices}. */
+    public Map<String, SafetyChoice> safetyChoices() {
+        Map<String, SafetyChoice> choices = new LinkedHashMap<>();
+        way.begun().forEach(form -> choices.putAll(form.safetyChoices()));
+        return Collections.unmodifiableMap(choices);
+    }
+
+    /** Says that the person has seen {@link FormStep.SafetyFirst}, where nothing is known of how they want to go on. */
     public BatterySession acknowledgeSafety() {
         return way.waiting() ? act(FormSession::acknowledgeSafety) : this;
     }

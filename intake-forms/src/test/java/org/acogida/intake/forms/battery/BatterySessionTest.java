@@ -24,6 +24,7 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.Outcome;
 import org.junit.jupiter.api.Nested;
@@ -121,6 +122,20 @@ class BatterySessionTest {
             assertThat(session.violations()).isEmpty();
             assertThat(((FormStep.Preview) session.step()).topic()).isEqualTo("phq-9");
             assertThat(session.responses()).extracting(QuestionnaireResponse::questionnaire).containsExactly("phq-2");
+        }
+
+        @Test
+        void aChoiceAfterAnAnswerThatNeedsSomebodyIsKept() {
+            BatterySession session = answer(start("mood-stepped"), "3", "3");
+            session = begun(session).answer("9", Answer.coded("1"));
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            session = session.acknowledgeSafety(SafetyChoice.PAUSE);
+            assertThat(session.step()).isInstanceOf(FormStep.Break.class);
+            assertThat(session.safetyChoices()).containsValue(SafetyChoice.PAUSE).hasSize(1);
+            BatterySession again = BatteryJson.readSession(
+                    BatteryJson.write(session), session.battery(), ALONE.with(onCall));
+            assertThat(again.safetyChoices()).isEqualTo(session.safetyChoices());
+            assertThat(again.acknowledgeSafety(SafetyChoice.GO_ON)).isSameAs(again);
         }
 
         @Test
