@@ -120,9 +120,20 @@ final class Course {
                 .toList();
     }
 
+    /** Whether all that is sensitive in a topic could out somebody. */
+    boolean couldOut(String topic) {
+        List<Slot> guarded =
+                questions(topic).stream().filter(this::isGuarded).toList();
+        return !guarded.isEmpty()
+                && guarded.stream().allMatch(slot -> slot.question().sensitivity().couldOut());
+    }
+
     /** Returns the watched questions of a topic, open or not. */
     List<String> watched(String topic) {
-        return questions(topic).stream().filter(this::isWatched).map(Slot::linkId).toList();
+        return questions(topic).stream()
+                .filter(this::isWatched)
+                .map(Slot::linkId)
+                .toList();
     }
 
     /** Returns the flags that an answer to a question could raise. */

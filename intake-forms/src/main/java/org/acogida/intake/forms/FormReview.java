@@ -60,7 +60,7 @@ public record FormReview(String instrument, String language, List<Row> rows, Lis
      * there: it comes with its preview.
      *
      * @param topic its name, for {@link FormSession#reopen}
-     * @param title what it is about
+     * @param title what it is about; in general words where that alone could out somebody who is overlooked
      */
     @JsonPropertyOrder({"topic", "title"})
     public record Closed(String topic, String title) {}

@@ -426,8 +426,8 @@ public final class FormSession {
         if (!position.isSafetyDue()) {
             return this;
         }
-        SessionState seen = state.with(Chosen.more(
-                        state.chosen(), state.outbox().pending(), choice))
+        SessionState seen = state.with(
+                        Chosen.more(state.chosen(), state.outbox().pending(), choice))
                 .with(state.outbox().acknowledge());
         boolean rests = choice == SafetyChoice.TALK_NOW || choice == SafetyChoice.PAUSE;
         return with(rests && seen.end() == null ? seen.with(seen.pace().pause()) : seen)

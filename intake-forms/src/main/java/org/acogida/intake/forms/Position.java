@@ -138,8 +138,8 @@ final class Position {
 
     /** Returns the topic that the person has before them: none between two topics, where nobody has heard of the next. */
     Optional<String> atHand() {
-        return topic()
-                .filter(topic -> !state.pace().strainedAfter() && topicToRestAfter().isEmpty());
+        return topic().filter(topic ->
+                !state.pace().strainedAfter() && topicToRestAfter().isEmpty());
     }
 
     /** Returns what the person knows to be to come of a topic: what is sensitive only once its preview is there. */

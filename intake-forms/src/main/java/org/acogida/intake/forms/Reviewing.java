@@ -31,7 +31,7 @@ final class Reviewing {
             if (!course.isGuarded(stop.slot()) || state.pace().begun().contains(topic)) {
                 rows.add(row(stop));
             } else if (isTouched(stop)) {
-                closed.computeIfAbsent(topic, name -> new FormReview.Closed(name, words.title(name)));
+                closed.computeIfAbsent(topic, name -> new FormReview.Closed(name, words.closed(name)));
             }
         }
         return new FormReview(words.instrument(), words.language(), rows, List.copyOf(closed.values()));

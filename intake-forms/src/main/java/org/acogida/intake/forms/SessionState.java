@@ -84,8 +84,8 @@ record SessionState(
 
     private static List<Chosen> about(Outbox outbox, List<Chosen> chosen) {
         return chosen.stream()
-                .filter(each -> outbox.raised().stream()
-                        .anyMatch(signal -> signal.id().equals(each.signal())))
+                .filter(each ->
+                        outbox.raised().stream().anyMatch(signal -> signal.id().equals(each.signal())))
                 .toList();
     }
 

@@ -86,6 +86,11 @@ final class StepWords {
                 : first(flow.say("preview.topic"), TextKeys.topic(topic), TextKeys.TOPIC);
     }
 
+    /** Whoever came near reads it in a list: what could out somebody is not named there. */
+    String closed(String topic) {
+        return course.couldOut(topic) ? flow.say("preview.private.topic") : title(topic);
+    }
+
     private String why(String topic) {
         return isRoom(topic)
                 ? first(flow.say("preview.private.why"), TextKeys.why(topic))

@@ -73,7 +73,8 @@ final class Reporting {
         for (FormSession form : way.begun()) {
             form.topicsWithSomeone().stream()
                     .sorted()
-                    .forEach(topic -> wishes.add(new WithSomeone(form.instrument().id(), topic)));
+                    .forEach(topic ->
+                            wishes.add(new WithSomeone(form.instrument().id(), topic)));
         }
         return wishes;
     }
