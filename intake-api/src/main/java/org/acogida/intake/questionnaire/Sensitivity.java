@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How much harm an answer could do in the wrong hands, such as class 3 for a question about wishing to die.
@@ -28,9 +29,20 @@ public record Sensitivity(
     /** What an item counts as when its definition is silent. */
     public static final Sensitivity HIGHEST = new Sensitivity(3, List.of());
 
+    /** HIV, sexual violence, sexuality: HL7 codes of what could out somebody. */
+    private static final Set<String> OUTING = Set.of("HIV", "SDV", "SEX");
+
     /** Copies the tags. */
     public Sensitivity {
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Returns whether an answer could out somebody: class 3, tagged {@code HIV}, {@code SDV} or {@code SEX}. Such a
+     * question is put only to who chose to look at it.
+     */
+    public boolean couldOut() {
+        return level == HIGHEST.level && tags.stream().anyMatch(OUTING::contains);
     }
 
     /**

@@ -36,6 +36,16 @@ public interface SafetyPolicy {
     void handle(SafetySignal signal);
 
     /**
+     * Hears how the person chose to go on after a signal that was endorsed, for example to be called at a safe time.
+     * Whoever wishes for a call waits for it: put the choice beside the signal. As with {@link #handle}, an exception
+     * loses nothing. By default nothing happens; the session knows the choice all the same.
+     *
+     * @param signal what was endorsed; it was heard of before
+     * @param choice how the person goes on
+     */
+    default void chosen(SafetySignal signal, SafetyChoice choice) {}
+
+    /**
      * Returns who reads such an answer and when, in one or two sentences that the person is shown before the first such
      * question, for example that a psychologist of the team reads it the same day.
      *

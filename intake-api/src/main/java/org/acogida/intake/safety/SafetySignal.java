@@ -62,7 +62,10 @@ public record SafetySignal(
         /** The person's answer reaches the flag. */
         @JsonProperty("endorsed")
         ENDORSED,
-        /** The person declined or does not know. That is not a yes, and it is not a no. */
+        /**
+         * The person declined, does not know, or would rather speak of it with somebody. That is not a yes, and it is not
+         * a no.
+         */
         @JsonProperty("unanswered")
         UNANSWERED
     }

@@ -6,14 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.definition.Scoring.Rule;
 import org.acogida.intake.forms.internal.answers.Slot;
 import org.acogida.intake.forms.internal.answers.State;
-import org.acogida.intake.forms.internal.compiler.Topics;
 import org.acogida.intake.questionnaire.EnableBehavior;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 /** The way through a form: which questions are open given the answers so far, and which answers need a person now. */
 final class Course {
 
-    private static final int SENSITIVE = 2;
+    static final int SENSITIVE = 2;
 
     private final List<Node> nodes = new ArrayList<>();
 
     private final Questionnaire questionnaire;
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, List<Watch>> watches = new HashMap<>();
-    private final Map<String, String> topics;
+    private final Rooms topics;
 
     Course(Instrument instrument) {
         this.questionnaire = instrument.questionnaire();
@@ -44,10 +43,10 @@ final class Course {
                 .flatMap(item -> item.enableWhen().stream())
                 .forEach(condition -> read.add(condition.question())));
         nodes.replaceAll(node -> node.read(read));
-        this.topics = Topics.of(instrument.questionnaire(), instrument.names().keys());
         instrument.scoring().flags().stream()
                 .filter(flag -> flag.kind() == Flag.Kind.SAFETY)
                 .forEach(flag -> watch(flag, flag.rule()));
+        topics = new Rooms(instrument, question -> isGuarded(slot(question.linkId())));
     }
 
     /**
@@ -101,7 +100,12 @@ final class Course {
     }
 
     String topic(String linkId) {
-        return Objects.requireNonNull(topics.get(linkId));
+        return topics.of(linkId);
+    }
+
+    /** Returns the topic that a more private one lies in; nothing for all others. */
+    Optional<String> around(String topic) {
+        return topics.around(topic);
     }
 
     /** Whether a question is not put before the person has opened its topic. */
@@ -119,6 +123,34 @@ final class Course {
 
     boolean isWatched(Slot slot) {
         return watches.containsKey(slot.linkId());
+    }
+
+    /** Returns the questions of a topic, open or not. */
+    List<Slot> questions(String topic) {
+        return slots.values().stream()
+                .filter(slot -> topic(slot.linkId()).equals(topic))
+                .toList();
+    }
+
+    /** Whether all that is sensitive in a topic could out somebody. */
+    boolean couldOut(String topic) {
+        List<Slot> guarded = questions(topic).stream().filter(this::isGuarded).toList();
+        return !guarded.isEmpty()
+                && guarded.stream()
+                        .allMatch(slot -> slot.question().sensitivity().couldOut());
+    }
+
+    /** Returns the watched questions of a topic, open or not. */
+    List<String> watched(String topic) {
+        return questions(topic).stream()
+                .filter(this::isWatched)
+                .map(Slot::linkId)
+                .toList();
+    }
+
+    /** Returns the flags that an answer to a question could raise. */
+    List<String> flags(String linkId) {
+        return watches.getOrDefault(linkId, List.of()).stream().map(Watch::flag).toList();
     }
 
     /** Whether all its questions are about safety: such a form is completed before the person is stopped. */
@@ -233,10 +265,6 @@ final class Course {
     List<String> unanswered(String linkId, List<Answer> given) {
         byte state = slot(linkId).state(given);
         boolean left = state == State.of(AbsentReason.DECLINED) || state == State.of(AbsentReason.DONT_KNOW);
-        return left
-                ? watches.getOrDefault(linkId, List.of()).stream()
-                        .map(Watch::flag)
-                        .toList()
-                : List.of();
+        return left ? flags(linkId) : List.of();
     }
 }

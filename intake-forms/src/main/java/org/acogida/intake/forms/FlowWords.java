@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.safety.CrisisResource;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 
@@ -22,7 +23,6 @@ import org.acogida.intake.safety.SafetySignal;
 final class FlowWords {
 
     private static final List<String> GROUNDING = List.of("senses", "feet", "counting");
-    private static final List<String> AFTER_SAFETY = List.of("talk-now", "call-me", "go-on", "pause");
     private static final List<String> AFTER_BREAK = List.of("go-on", "other-topic", "stop");
     private static final int LINES = 4;
 
@@ -149,7 +149,7 @@ final class FlowWords {
                 keys.map(this::line).toList(),
                 help,
                 grounding(),
-                choices("safety.choice", AFTER_SAFETY),
+                choices("safety.choice", SafetyChoice.codes()),
                 progress);
     }
 
@@ -241,13 +241,18 @@ final class FlowWords {
         return new FormStep.Grounding(id, say("grounding." + id), lines);
     }
 
+    /** How to say how hard it is: the same before a topic and after it. */
+    String rating() {
+        return say("break.rating");
+    }
+
     FormStep.Break rest(FormStep.Break.Cause cause, FormStep.Progress progress) {
         String key = "break." + code(cause.name());
         return new FormStep.Break(
                 cause,
                 language(),
                 say(key),
-                cause == FormStep.Break.Cause.AFTER_TOPIC ? say("break.rating") : null,
+                cause == FormStep.Break.Cause.AFTER_TOPIC ? rating() : null,
                 grounding(),
                 choices("break.choice", AFTER_BREAK),
                 progress);

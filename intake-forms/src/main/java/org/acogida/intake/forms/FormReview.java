@@ -56,10 +56,11 @@ public record FormReview(String instrument, String language, List<Row> rows, Lis
     }
 
     /**
-     * A topic that is not shown now.
+     * A topic that is not shown now, of which something was answered, refused or put off. What nobody has heard of is not
+     * there: it comes with its preview.
      *
      * @param topic its name, for {@link FormSession#reopen}
-     * @param title what it is about
+     * @param title what it is about; in general words where that alone could out somebody who is overlooked
      */
     @JsonPropertyOrder({"topic", "title"})
     public record Closed(String topic, String title) {}

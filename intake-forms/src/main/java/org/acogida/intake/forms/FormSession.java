@@ -18,6 +18,7 @@ import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ public final class FormSession {
     }
 
     /** Goes on from what was stored; what reading it has raised is not stored yet. */
-    static FormSession resume(Instrument instrument, Setting setting, SessionState state, Outbox stored) {
+    static FormSession resume(Instrument instrument, Setting setting, SessionState state, SessionState stored) {
         FormWords words = FormWords.again(instrument, setting.locale(), state.wording());
         return of(instrument, setting, words, state).deliver(stored);
     }
@@ -131,7 +132,7 @@ public final class FormSession {
      * @throws MissingSafetyPolicyException if the form asks about self-harm and nobody can come there
      */
     public FormSession in(Setting other) {
-        return resume(instrument, other, state, state.outbox());
+        return resume(instrument, other, state, state);
     }
 
     /** Returns what comes next. */
@@ -215,7 +216,8 @@ public final class FormSession {
     /** Somebody came near: what is sensitive is put off, and has to be opened again. */
     public FormSession someoneCame() {
         FormSession closed = with(state.with(state.pace().close()));
-        return closed.position.previewDue().isPresent() ? closed.putOffTopic() : closed;
+        boolean heardOf = position.atHand().isPresent();
+        return heardOf && closed.position.previewDue().isPresent() ? closed.putOffTopic() : closed;
     }
 
     /** Would rather not speak of this topic: all that is left of it counts as declined, and is not offered again. */
@@ -228,9 +230,27 @@ public final class FormSession {
         return onTopic(turn()::putOff);
     }
 
-    /** Would rather speak of this topic with somebody: it is left open here, and the wish is kept. */
+    /**
+     * Would rather speak of this topic with somebody: it is left open here, and the wish is kept. Where the topic has a
+     * question on self-harm, the policy hears of it: a signal that something is left open, which is no yes.
+     */
     public FormSession withSomeone() {
         return onTopic(turn()::withSomeone);
+    }
+
+    /**
+     * Goes to another topic, as a {@link FormStep.Break} offers: what is left of the topic at hand is put off, and what
+     * nobody has heard of stays as it is. Between two topics, and at the end, it simply goes on.
+     */
+    public FormSession otherTopic() {
+        if (position.isSafetyDue()) {
+            return refuse(Violation.of("safety-first", "step"));
+        }
+        Pace on = state.pace().goOn();
+        return position.atHand()
+                .map(topic -> with(turn().otherTopic(topic)))
+                .orElseGet(() -> with(
+                        state.with(position.topicToRestAfter().map(on::rest).orElse(on))));
     }
 
     private FormSession onTopic(Function<String, SessionState> act) {
@@ -380,15 +400,18 @@ public final class FormSession {
      * @return a session in which fewer signals may wait, or this one where none does
      */
     public FormSession deliver() {
-        return deliver(state.outbox());
+        return deliver(state);
     }
 
     /** Where the host stores first, nobody hears of what is not in the session before. */
-    private FormSession deliver(Outbox before) {
+    private FormSession deliver(SessionState before) {
         Outbox here = state.outbox();
-        Outbox ready = setting.hearing().afterStoring() ? before : here;
-        Outbox delivered = here.deliver(setting.hearing(), ready.undelivered());
-        return delivered.equals(here) ? this : inSilence(state.with(delivered));
+        Setting.Hearing hearing = setting.hearing();
+        SessionState ready = hearing.afterStoring() ? before : state;
+        Outbox delivered = here.deliver(hearing, ready.outbox().undelivered());
+        List<Chosen> told = Chosen.deliver(state.chosen(), delivered, hearing, ready.chosen());
+        boolean same = delivered.equals(here) && told.equals(state.chosen());
+        return same ? this : inSilence(state.with(delivered).with(told));
     }
 
     /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
@@ -401,7 +424,7 @@ public final class FormSession {
     }
 
     private FormSession with(SessionState other) {
-        return inSilence(other).deliver(state.outbox());
+        return inSilence(other).deliver(state);
     }
 
     private FormSession inSilence(SessionState other) {
@@ -428,26 +451,48 @@ public final class FormSession {
         if (state.end() != null || position.isSafetyDue()) {
             return this;
         }
-        List<String> open = position.open().stream()
-                .map(stop -> stop.slot().linkId())
-                .filter(linkId -> !state.reused().containsKey(linkId))
-                .toList();
-        int here =
-                position.next().map(stop -> open.indexOf(stop.slot().linkId())).orElse(open.size());
-        return here == 0 ? this : inSilence(state.at(open.get(here - 1)));
+        return position.before().map(linkId -> inSilence(state.at(linkId))).orElse(this);
     }
 
-    /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
+    /** Says that the person has seen {@link FormStep.SafetyFirst}, where nothing is known of how they want to go on. */
     public FormSession acknowledgeSafety() {
         return with(state.with(state.outbox().acknowledge()));
     }
 
     /**
-     * Returns whether a signal waits, because the policy failed or has not been called yet; it is handed over at every
+     * Says how the person wants to go on after {@link FormStep.SafetyFirst}: {@code
+     * session.acknowledgeSafety(SafetyChoice.of("call-me"))}. The choice is kept, and the policy hears of it. Who wants to
+     * talk now, or to rest, is asked nothing until they go on.
+     *
+     * @param choice one of the choices of that step
+     * @return a session with the choice, or this one where that step is not the next
+     */
+    public FormSession acknowledgeSafety(SafetyChoice choice) {
+        if (!position.isSafetyDue()) {
+            return this;
+        }
+        SessionState seen = state.with(
+                        Chosen.more(state.chosen(), state.outbox().pending(), choice))
+                .with(state.outbox().acknowledge());
+        boolean rests = choice == SafetyChoice.TALK_NOW || choice == SafetyChoice.PAUSE;
+        return with(rests && seen.end() == null ? seen.with(seen.pace().pause()) : seen);
+    }
+
+    /** Returns how the person chose to go on, by the signal’s id, the oldest first. They are no part of the response. */
+    public Map<String, SafetyChoice> safetyChoices() {
+        Map<String, SafetyChoice> choices = new LinkedHashMap<>();
+        state.chosen().forEach(chosen -> choices.put(chosen.signal(), chosen.choice()));
+        return Collections.unmodifiableMap(choices);
+    }
+
+    /**
+     * Returns whether a signal, or the choice after it, waits because the policy failed or has not been called yet; it is
+     * handed over at every
      * further step.
      */
     public boolean undelivered() {
-        return !state.outbox().undelivered().isEmpty();
+        return !state.outbox().undelivered().isEmpty()
+                || !state.chosen().stream().allMatch(Chosen::told);
     }
 
     /** Rests. Nothing runs out meanwhile. */
@@ -464,13 +509,25 @@ public final class FormSession {
     }
 
     /**
-     * Says how hard it is. Said at a preview, it is asked again after the topic; where it rises by
-     * {@value DistressRating#RISE} or more, the next step is a choice and not a question.
+     * Says how hard it is. Said at a preview, it is asked again after the topic. Where it is as hard as it can be, or has
+     * risen by {@value DistressRating#RISE} or more over anything said before, the next step is a choice and not a
+     * question.
      *
      * @param distress 0 calm … 10 as hard as it can be
      * @return a session with the rating, or with a violation where it is outside of 0 to 10
      */
     public FormSession rate(int distress) {
+        return rate(distress, List.of());
+    }
+
+    /**
+     * Says how hard it is, where the person has said so in other forms of the same visit too.
+     *
+     * @param distress 0 calm … 10 as hard as it can be
+     * @param elsewhere what was said in other forms; it is compared with and not kept here
+     * @return a session with the rating, or with a violation where it is outside of 0 to 10
+     */
+    public FormSession rate(int distress, List<DistressRating> elsewhere) {
         if (distress < DistressRating.LOWEST || distress > DistressRating.HIGHEST) {
             return refuse(Violation.of("out-of-range", "rating", "0", "10"));
         }
@@ -479,9 +536,9 @@ public final class FormSession {
                 ? DistressRating.Moment.AFTER
                 : position.previewDue().isPresent() ? DistressRating.Moment.BEFORE : DistressRating.Moment.DURING;
         String topic = after.or(position::topic).orElse(instrument.id());
-        return with(state.with(state.pace()
-                .with(new DistressRating(
-                        topic, moment, distress, setting.clock().instant()))));
+        DistressRating rating =
+                new DistressRating(topic, moment, distress, setting.clock().instant());
+        return with(state.with(state.pace().with(rating, elsewhere)));
     }
 
     /** Returns how hard moments were, the oldest first. They are no part of the response. */

@@ -51,9 +51,11 @@ public sealed interface FormStep {
      * @param whoSees who may see them
      * @param questions how many are to come
      * @param reused that what the person told another form is not asked again; absent where nothing was taken over
-     * @param sensitivity the highest class among them and all their tags
-     * @param safety what to know before questions on self-harm: who reads the answers and when, and whether a signal stays
+     * @param sensitivity the highest class in the topic and all its tags, questions that may join later included
+     * @param safety what to know before questions on self-harm, also before those that may join later: who reads the
+     *     answers and when, and whether a signal stays
      *     when the draft is destroyed; empty where there are none
+     * @param rating how to say how hard it is, from 0 to 10, where the topic is sensitive; nobody has to; absent otherwise
      * @param choices now, skip, later, with someone
      * @param privacy what may be said about who is near; only who is alone begins
      * @param progress how far the person is
@@ -68,6 +70,7 @@ public sealed interface FormStep {
         "reused",
         "sensitivity",
         "safety",
+        "rating",
         "choices",
         "privacy",
         "progress"
@@ -83,6 +86,7 @@ public sealed interface FormStep {
             @Nullable String reused,
             Sensitivity sensitivity,
             List<String> safety,
+            @Nullable String rating,
             List<Choice> choices,
             List<Choice> privacy,
             Progress progress)
@@ -244,7 +248,8 @@ public sealed interface FormStep {
     }
 
     /**
-     * A rest: the person paused, or a topic is over, or it weighed more than it may. A choice, never a question.
+     * A rest: the person paused, or a topic is over, or it weighed more than it may. A choice, never a question: {@link
+     * FormSession#goOn}, {@link FormSession#otherTopic} or {@link FormSession#stop}.
      *
      * @param cause why
      * @param language the language of all words of this step

@@ -267,7 +267,7 @@ public final class IntakeJson {
                 instrument,
                 setting,
                 migrated ? Migration.heard(closed, instrument, setting.clock().instant()) : closed,
-                state.outbox());
+                state);
     }
 
     private static List<Violation> misfits(SessionState state, Instrument instrument) {

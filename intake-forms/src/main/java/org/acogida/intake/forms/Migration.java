@@ -72,7 +72,8 @@ final class Migration {
                 state.pace().close(),
                 state.end(),
                 state.authored(),
-                outbox(state.outbox()));
+                outbox(state.outbox()),
+                state.chosen());
     }
 
     private String now(String linkId) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * At whose pace a session goes: what the person opened, where they paused, how hard it was.
@@ -75,6 +76,11 @@ record Pace(
                 draft);
     }
 
+    /** A topic that the person goes away from has to be opened again. */
+    Pace leave(String topic) {
+        return new Pace(less(begun, Set.of(topic)), withSomeone, rested, paused, strained, ratings, draft);
+    }
+
     Pace withSomeone(String topic) {
         return new Pace(begun, more(withSomeone, topic), rested, paused, strained, ratings, draft);
     }
@@ -95,18 +101,26 @@ record Pace(
         return new Pace(begun, withSomeone, rested, paused, strained, ratings, other);
     }
 
-    Pace with(DistressRating rating) {
+    /** As hard as it can be weighs more than it may, and so does a rise over anything said before in the visit. */
+    Pace with(DistressRating rating, List<DistressRating> elsewhere) {
         List<DistressRating> all = new ArrayList<>(ratings);
         all.add(rating);
-        boolean risen = before(rating.topic())
-                .filter(before -> rating.value() - before >= DistressRating.RISE)
-                .isPresent();
-        return new Pace(begun, withSomeone, rested, paused, strained || risen, all, draft);
+        boolean risen = Stream.concat(ratings.stream(), elsewhere.stream())
+                .anyMatch(before -> rating.value() - before.value() >= DistressRating.RISE);
+        boolean hardest = rating.value() == DistressRating.HIGHEST;
+        return new Pace(begun, withSomeone, rested, paused, strained || risen || hardest, all, draft);
     }
 
     /** Returns how hard it was before a topic, where the person said so. */
     Optional<Integer> before(String topic) {
         return last(topic, DistressRating.Moment.BEFORE);
+    }
+
+    /** Whether it was after a topic, and not within one, that it weighed more than it may. */
+    boolean strainedAfter() {
+        return strained
+                && !ratings.isEmpty()
+                && ratings.get(ratings.size() - 1).moment() == DistressRating.Moment.AFTER;
     }
 
     boolean ratedAfter(String topic) {

@@ -15,7 +15,7 @@ final class Position {
     private final SessionState state;
     private final List<Course.Stop> open;
     private final Course.@Nullable Stop next;
-    private final int left;
+    private final FormStep.Progress progress;
 
     /**
      * Works it out.
@@ -29,20 +29,49 @@ final class Position {
         Course.Stop back = null;
         Course.Stop fresh = null;
         Course.Stop putOff = null;
-        int toCome = 0;
-        Map<String, List<Answer>> said = state.given();
+        int total = 0;
+        int left = 0;
         String cursor = state.cursor();
         for (Course.Stop stop : open) {
-            List<Answer> given = said.get(stop.slot().linkId());
-            boolean isFresh = given == null;
-            boolean isPutOff = given != null && isPutOff(stop, given);
-            toCome += isFresh || isPutOff ? 1 : 0;
+            boolean toCome = isToCome(stop);
+            boolean counts = counts(stop);
+            total += counts ? 1 : 0;
+            left += counts && toCome ? 1 : 0;
             back = cursor != null && cursor.equals(stop.slot().linkId()) ? stop : back;
-            fresh = fresh == null && isFresh ? stop : fresh;
-            putOff = putOff == null && isPutOff ? stop : putOff;
+            if (toCome && !isShut(stop)) {
+                boolean late = isPutOff(stop) || isLate(stop);
+                fresh = fresh == null && !late ? stop : fresh;
+                putOff = putOff == null && late ? stop : putOff;
+            }
         }
-        this.left = toCome;
+        this.progress = new FormStep.Progress(total - left, total);
         this.next = !asks ? null : back != null ? back : fresh != null ? fresh : putOff;
+    }
+
+    /** What could out somebody counts while its topic is open: otherwise the numbers would tell that it was left out. */
+    private boolean counts(Course.Stop stop) {
+        return !stop.slot().question().sensitivity().couldOut() || isBegun(course.topic(stop));
+    }
+
+    private boolean isBegun(String topic) {
+        return state.pace().begun().contains(topic);
+    }
+
+    /** A room inside a topic is not offered before that is opened, or through. */
+    private boolean isShut(Course.Stop stop) {
+        String topic = course.topic(stop);
+        return course.around(topic)
+                .filter(outer -> !isBegun(topic) && !isBegun(outer))
+                .filter(outer -> !toCome(outer).isEmpty())
+                .isPresent();
+    }
+
+    /** A room comes again together with the topic that it lies in. */
+    private boolean isLate(Course.Stop stop) {
+        return course.around(course.topic(stop))
+                .map(this::toCome)
+                .filter(around -> !around.isEmpty() && around.stream().noneMatch(this::isFresh))
+                .isPresent();
     }
 
     SessionState state() {
@@ -73,32 +102,34 @@ final class Position {
 
     /** Returns why it is over where nothing comes next. */
     FormStep.Close.Reason reason() {
-        return left > 0 ? FormStep.Close.Reason.UNMONITORED : FormStep.Close.Reason.COMPLETE;
+        boolean left = open.stream().anyMatch(this::isToCome);
+        return left ? FormStep.Close.Reason.UNMONITORED : FormStep.Close.Reason.COMPLETE;
     }
 
+    /** A room that was left with the topic around it was never heard of: it has no answer, and is not offered again. */
     private boolean isFresh(Course.Stop stop) {
-        return !state.given().containsKey(stop.slot().linkId());
+        String linkId = stop.slot().linkId();
+        return !state.given().containsKey(linkId)
+                && (!state.reoffered().contains(linkId)
+                        || course.around(course.topic(stop)).isEmpty());
     }
 
     /** What was put off comes again once, after everything else. */
     boolean isPutOff(Course.Stop stop) {
-        return isPutOff(stop, state.given().getOrDefault(stop.slot().linkId(), List.of()));
-    }
-
-    private boolean isPutOff(Course.Stop stop, List<Answer> given) {
+        List<Answer> given = state.given().getOrDefault(stop.slot().linkId(), List.of());
         return given.size() == 1
                 && given.get(0) instanceof Answer.Absent absent
                 && absent.reason() == AbsentReason.LATER
                 && !state.reoffered().contains(stop.slot().linkId());
     }
 
-    private boolean isToCome(Course.Stop stop) {
+    boolean isToCome(Course.Stop stop) {
         return isFresh(stop) || isPutOff(stop);
     }
 
     /** Returns how far the person is: declined and unknown count as done. */
     FormStep.Progress progress() {
-        return new FormStep.Progress(open.size() - left, open.size());
+        return progress;
     }
 
     /** Returns the topic that the next question belongs to. */
@@ -110,12 +141,32 @@ final class Position {
     Optional<String> previewDue() {
         return next().filter(stop -> course.isGuarded(stop.slot()))
                 .map(course::topic)
-                .filter(topic -> !state.pace().begun().contains(topic));
+                .filter(topic -> !isBegun(topic));
     }
 
     /** Returns the topic whose preview is the next step: nothing more pressing stands before it. */
     Optional<String> previewShown() {
         return isSafetyDue() || rest().isPresent() ? Optional.empty() : previewDue();
+    }
+
+    /** Returns the topic that the person has before them: none between two topics, where nobody has heard of the next. */
+    Optional<String> atHand() {
+        return topic().filter(topic ->
+                !state.pace().strainedAfter() && topicToRestAfter().isEmpty());
+    }
+
+    /** Returns what the person knows to be to come of a topic: what is sensitive only once its preview is there. */
+    List<Course.Stop> known(String topic) {
+        boolean told = isBegun(topic) || previewDue().filter(topic::equals).isPresent();
+        return toCome(topic).stream()
+                .filter(stop -> isToCome(stop) && (told || !course.isGuarded(stop.slot())))
+                .toList();
+    }
+
+    /** Returns whether something is to come beside some questions and what lies inside their topic. */
+    boolean isMore(String topic, List<Course.Stop> than) {
+        List<Course.Stop> inside = inside(topic);
+        return open.stream().anyMatch(stop -> isToCome(stop) && !than.contains(stop) && !inside.contains(stop));
     }
 
     /** Returns why the next step is a rest, where it is one. */
@@ -165,6 +216,30 @@ final class Position {
     /** The same before a question that no preview leads to. */
     boolean isTakenOver(Course.Stop stop) {
         return !course.isGuarded(stop.slot()) && isTakenOver(course.topic(stop));
+    }
+
+    /** Returns what is still to come of the rooms inside a topic. */
+    List<Course.Stop> inside(String topic) {
+        return open.stream()
+                .filter(stop ->
+                        course.around(course.topic(stop)).filter(topic::equals).isPresent())
+                .filter(this::isToCome)
+                .toList();
+    }
+
+    /** Returns the question before the next one: none that nobody heard of, and none that was asked elsewhere. */
+    Optional<String> before() {
+        String before = null;
+        for (Course.Stop stop : open) {
+            String linkId = stop.slot().linkId();
+            if (next().filter(stop::equals).isPresent()) {
+                break;
+            }
+            boolean heard = state.given().containsKey(linkId)
+                    || course.around(course.topic(stop)).isEmpty();
+            before = heard && !state.reused().containsKey(linkId) ? linkId : before;
+        }
+        return Optional.ofNullable(before);
     }
 
     /** Returns a topic that is through, before which the person said how hard it was, and after which nobody asked yet. */

@@ -30,13 +30,17 @@ final class Reviewing {
             String topic = course.topic(stop);
             if (!course.isGuarded(stop.slot()) || state.pace().begun().contains(topic)) {
                 rows.add(row(stop));
-            } else {
-                closed.computeIfAbsent(
-                        topic,
-                        name -> new FormReview.Closed(name, words.about(name).text()));
+            } else if (isTouched(stop)) {
+                closed.computeIfAbsent(topic, name -> new FormReview.Closed(name, words.closed(name)));
             }
         }
         return new FormReview(words.instrument(), words.language(), rows, List.copyOf(closed.values()));
+    }
+
+    /** What nobody has heard of is opened by its preview alone. What another form asked was not heard of here. */
+    private boolean isTouched(Course.Stop stop) {
+        String linkId = stop.slot().linkId();
+        return state.given().containsKey(linkId) && !state.reused().containsKey(linkId);
     }
 
     private FormReview.Row row(Course.Stop stop) {

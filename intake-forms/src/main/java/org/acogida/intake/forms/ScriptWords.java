@@ -31,7 +31,7 @@ final class ScriptWords {
             return ask(ask, stops.get(0));
         }
         if (step instanceof FormStep.Preview preview) {
-            return preview(preview, stops);
+            return preview(preview);
         }
         if (step instanceof FormStep.SafetyFirst first) {
             return safetyFirst(first);
@@ -48,7 +48,7 @@ final class ScriptWords {
                     steps.id(TextKeys.item(stop.before().get(i))),
                     ask.introductions().get(told + i));
         }
-        say.add(steps.why(stop)).add(steps.whoSees(List.of(stop)));
+        say.add(steps.why(stop)).add(steps.whoSees(stop));
         ScriptLines asked = new ScriptLines(ask.language()).add(steps.id(TextKeys.item(ask.linkId())), ask.text());
         if (ask.repeats()) {
             asked.add(flow.named("ask.several"));
@@ -59,18 +59,21 @@ final class ScriptWords {
                 ask.language(), say.lines(), asked.lines(), List.of(), observed.ask(ask, steps.isGuarded(stop)));
     }
 
-    private Script preview(FormStep.Preview preview, List<Course.Stop> toCome) {
+    private Script preview(FormStep.Preview preview) {
         ScriptLines say = new ScriptLines(preview.language())
                 .add(steps.about(preview.topic()))
                 .add(steps.why(preview.topic()))
                 .add(flow.count(preview.questions()))
-                .add(steps.whoSeesTopic(toCome));
+                .add(steps.whoSeesTopic(preview.topic()));
         if (preview.reused() != null) {
             say.add(flow.id(StepWords.REUSED), preview.reused());
         }
-        steps.beforeSafety(toCome).forEach(say::add);
-        ScriptLines asked = new ScriptLines(preview.language())
-                .add(flow.named("preview.choose"))
+        steps.beforeSafety(preview.topic()).forEach(say::add);
+        ScriptLines asked = new ScriptLines(preview.language());
+        if (preview.rating() != null) {
+            asked.add(flow.id("break.rating"), preview.rating());
+        }
+        asked.add(flow.named("preview.choose"))
                 .add(flow.id("preview.choice"), preview.choices())
                 .add(flow.named("privacy.choose"))
                 .add(flow.id(flow.privacy()), preview.privacy());

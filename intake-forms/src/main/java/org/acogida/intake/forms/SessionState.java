@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how it ended; absent while it goes on
  * @param authored when the last answer was given
  * @param outbox answers that needed a person
+ * @param chosen how the person chose to go on after those; nothing where a signal went with the draft
  */
 @JsonPropertyOrder({
     "instrument",
@@ -44,7 +45,8 @@ import org.jspecify.annotations.Nullable;
     "pace",
     "end",
     "authored",
-    "outbox"
+    "outbox",
+    "chosen"
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SessionState(
@@ -65,7 +67,9 @@ record SessionState(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         Instant authored,
 
-        Outbox outbox) {
+        Outbox outbox,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Chosen> chosen) {
 
     SessionState {
         Objects.requireNonNull(wording);
@@ -75,6 +79,14 @@ record SessionState(
         contexts = Kept.of(contexts);
         reused = reused instanceof Kept ? reused : sources(reused);
         reoffered = List.copyOf(reoffered);
+        chosen = chosen == null ? List.of() : about(outbox, chosen);
+    }
+
+    private static List<Chosen> about(Outbox outbox, List<Chosen> chosen) {
+        return chosen.stream()
+                .filter(each ->
+                        outbox.raised().stream().anyMatch(signal -> signal.id().equals(each.signal())))
+                .toList();
     }
 
     private static Map<String, List<Answer>> copy(Map<String, List<Answer>> given) {
@@ -111,7 +123,8 @@ record SessionState(
                 Pace.of(draft),
                 null,
                 null,
-                outbox);
+                outbox,
+                List.of());
     }
 
     SessionState withAnswer(String linkId, List<Answer> answers, AnswerContext context, Instant now) {
@@ -162,7 +175,8 @@ record SessionState(
                 Pace.of(pace.draft()),
                 null,
                 null,
-                left);
+                left,
+                chosen);
     }
 
     SessionState reoffered(List<String> again) {
@@ -188,7 +202,8 @@ record SessionState(
                 pace,
                 end,
                 authored,
-                outbox);
+                outbox,
+                chosen);
     }
 
     private SessionState asked(@Nullable String question, List<String> again, @Nullable Instant now) {
@@ -205,7 +220,8 @@ record SessionState(
                 pace,
                 end,
                 now,
-                outbox);
+                outbox,
+                chosen);
     }
 
     SessionState with(Pace other) {
@@ -214,6 +230,24 @@ record SessionState(
 
     SessionState with(Outbox other) {
         return in(pace, end, other);
+    }
+
+    SessionState with(List<Chosen> others) {
+        return new SessionState(
+                instrument,
+                version,
+                fingerprint,
+                wording,
+                given,
+                contexts,
+                reused,
+                cursor,
+                reoffered,
+                pace,
+                end,
+                authored,
+                outbox,
+                others);
     }
 
     SessionState end(FormStep.Close.Reason reason) {
@@ -243,7 +277,8 @@ record SessionState(
                 otherPace,
                 reason,
                 authored,
-                otherOutbox);
+                otherOutbox,
+                chosen);
     }
 
     @Override

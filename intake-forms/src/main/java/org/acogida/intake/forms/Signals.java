@@ -30,6 +30,11 @@ final class Signals {
         return new Flags(course.endorsed(linkId, given), course.unanswered(linkId, given));
     }
 
+    /** The flags that a question leaves open as long as nobody has spoken of it with the person. */
+    Flags open(String linkId) {
+        return new Flags(List.of(), course.flags(linkId));
+    }
+
     Outbox raise(Outbox outbox, String linkId, Flags flags, Instant now) {
         Outbox raised = outbox;
         for (String flag : flags.endorsed()) {

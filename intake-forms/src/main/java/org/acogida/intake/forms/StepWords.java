@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ final class StepWords {
                         .toList(),
                 form.text(TextKeys.item(question.linkId())),
                 why(stop).text(),
-                whoSees(List.of(stop)).text(),
+                whoSees(stop).text(),
                 question.answerType(),
                 question.repeats(),
                 choices(stop.slot()),
@@ -93,45 +94,66 @@ final class StepWords {
     }
 
     FormStep.Preview preview(String topic, List<Course.Stop> toCome, boolean takenOver, FormStep.Progress progress) {
+        Sensitivity sensitivity = sensitivity(all(topic));
         return new FormStep.Preview(
                 topic,
                 language(),
                 about(topic).text(),
                 why(topic).text(),
-                whoSeesTopic(toCome).text(),
+                whoSeesTopic(topic).text(),
                 toCome.size(),
                 takenOver ? flow.say(REUSED) : null,
-                sensitivity(toCome),
-                beforeSafety(toCome).stream().map(FormStep.Line::text).toList(),
+                sensitivity,
+                beforeSafety(topic).stream().map(FormStep.Line::text).toList(),
+                sensitivity.level() >= Course.SENSITIVE ? flow.rating() : null,
                 flow.choices("preview.choice", CHOICES),
                 flow.choices(flow.privacy(), PRIVACY),
                 progress);
     }
 
     FormStep.Line about(String topic) {
-        return first("preview.topic", TextKeys.topic(topic), TextKeys.TOPIC);
+        return isRoom(topic)
+                ? first("preview.private.topic", TextKeys.topic(topic))
+                : first("preview.topic", TextKeys.topic(topic), TextKeys.TOPIC);
+    }
+
+    /** Whoever came near reads it in a list: what could out somebody is not named there. */
+    String closed(String topic) {
+        return course.couldOut(topic)
+                ? flow.say("preview.private.topic")
+                : about(topic).text();
     }
 
     FormStep.Line why(String topic) {
-        return first("preview.why", TextKeys.why(topic), TextKeys.WHY);
+        return isRoom(topic)
+                ? first("preview.private.why", TextKeys.why(topic))
+                : first("preview.why", TextKeys.why(topic), TextKeys.WHY);
     }
 
     FormStep.Line why(Course.Stop stop) {
         String linkId = stop.slot().linkId();
-        return first("preview.why", TextKeys.why(linkId), TextKeys.why(course.topic(stop)), TextKeys.WHY);
+        return find(TextKeys.why(linkId)).orElseGet(() -> why(course.topic(stop)));
     }
 
-    FormStep.Line whoSees(List<Course.Stop> stops) {
-        return flow.whoSees(viewers(stops));
+    private boolean isRoom(String topic) {
+        return course.around(topic).isPresent();
     }
 
-    FormStep.Line whoSeesTopic(List<Course.Stop> stops) {
-        return flow.whoSeesTopic(viewers(stops));
+    FormStep.Line whoSees(Course.Stop stop) {
+        return flow.whoSees(viewers(List.of(stop.slot().question())));
     }
 
-    List<FormStep.Line> beforeSafety(List<Course.Stop> stops) {
-        boolean watched = stops.stream().anyMatch(stop -> course.isWatched(stop.slot()));
-        return watched ? flow.beforeSafety(form.language()) : List.of();
+    /** Whoever opens a topic opens all of it, also what may join later. */
+    FormStep.Line whoSeesTopic(String topic) {
+        return flow.whoSeesTopic(viewers(all(topic)));
+    }
+
+    List<FormStep.Line> beforeSafety(String topic) {
+        return course.watched(topic).isEmpty() ? List.of() : flow.beforeSafety(form.language());
+    }
+
+    private List<Item.Question> all(String topic) {
+        return course.questions(topic).stream().map(Slot::question).toList();
     }
 
     boolean isGuarded(Course.Stop stop) {
@@ -140,13 +162,16 @@ final class StepWords {
 
     /** What the form says of itself, also where a pack brings its questions; what holds for any topic otherwise. */
     private FormStep.Line first(String otherwise, String... keys) {
+        return find(keys).orElseGet(() -> flow.named(otherwise));
+    }
+
+    private Optional<FormStep.Line> find(String... keys) {
         return Stream.of(form, names)
                 .filter(texts -> texts.language().equals(form.language()))
                 .flatMap(texts -> Stream.of(keys)
                         .filter(texts::has)
                         .map(key -> new FormStep.Line(id(texts, key), texts.text(key))))
-                .findFirst()
-                .orElseGet(() -> flow.named(otherwise));
+                .findFirst();
     }
 
     /** Returns under which name a text of the form is recorded. */
@@ -162,16 +187,16 @@ final class StepWords {
                 .collect(Collectors.joining("/"));
     }
 
-    private Set<Role> viewers(List<Course.Stop> stops) {
+    private Set<Role> viewers(List<Item.Question> questions) {
         Questionnaire questionnaire = instrument.questionnaire();
         Set<Role> viewers = EnumSet.noneOf(Role.class);
-        stops.forEach(stop -> viewers.addAll(questionnaire.viewers(stop.slot().question())));
+        questions.forEach(question -> viewers.addAll(questionnaire.viewers(question)));
         return viewers;
     }
 
-    private static Sensitivity sensitivity(List<Course.Stop> stops) {
+    private static Sensitivity sensitivity(List<Item.Question> questions) {
         List<Sensitivity> all =
-                stops.stream().map(stop -> stop.slot().question().sensitivity()).toList();
+                questions.stream().map(Item.Question::sensitivity).toList();
         int level = all.stream().mapToInt(Sensitivity::level).max().orElse(0);
         Set<String> tags = new LinkedHashSet<>();
         all.forEach(each -> tags.addAll(each.tags()));

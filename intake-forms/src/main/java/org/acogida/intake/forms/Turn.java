@@ -10,6 +10,7 @@ import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
 
 /** What one act makes of the state of a session: answers, and the signals that they raise. */
@@ -46,7 +47,7 @@ final class Turn {
 
     /** Declines whatever is left of a topic. */
     SessionState skip(String topic) {
-        return settle(position.left(topic), Answer.declined());
+        return past(topic, settle(position.left(topic), Answer.declined()));
     }
 
     /** Puts off whatever is guarded of a topic: it comes again once, and no more after that. */
@@ -55,14 +56,55 @@ final class Turn {
                 .filter(stop -> course.isGuarded(stop.slot()))
                 .toList();
         List<Course.Stop> again = guarded.stream().filter(position::isPutOff).toList();
-        return settle(guarded, Answer.later()).reoffered(union(state.reoffered(), linkIds(again)));
+        SessionState settled = settle(guarded, Answer.later()).reoffered(union(state.reoffered(), linkIds(again)));
+        return again.isEmpty() ? settled.with(settled.pace().leave(topic)) : past(topic, settled);
+    }
+
+    /**
+     * Goes away from a topic: what is left of it is put off. Where there is nothing else to go to, it does not come again
+     * at once; the form is over, and what was put off stays.
+     */
+    SessionState otherTopic(String topic) {
+        List<Course.Stop> left = position.known(topic);
+        boolean more = position.isMore(topic, left);
+        List<Course.Stop> again =
+                left.stream().filter(stop -> !more || position.isPutOff(stop)).toList();
+        SessionState away = settle(left, Answer.later()).at(null);
+        SessionState settled = away.with(away.pace().leave(topic)).reoffered(union(state.reoffered(), linkIds(again)));
+        return again.isEmpty() ? settled : past(topic, settled);
+    }
+
+    /** Whoever goes past a topic goes past what is more private inside of it, and is not told of it. */
+    private SessionState past(String topic, SessionState settled) {
+        return settled.reoffered(union(settled.reoffered(), linkIds(position.inside(topic))));
     }
 
     /** Leaves a topic open, with the wish to speak of it with somebody; it is not offered again here. */
     SessionState withSomeone(String topic) {
         List<Course.Stop> left = position.left(topic);
-        SessionState settled = settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left)));
-        return settled.with(settled.pace().withSomeone(topic));
+        SessionState settled =
+                past(topic, settle(left, Answer.later()).reoffered(union(state.reoffered(), linkIds(left))));
+        return settled.with(settled.pace().withSomeone(topic)).with(asked(topic, settled));
+    }
+
+    /** The wish to speak of what is watched is neither yes nor no, and somebody hears of it: once for a flag. */
+    private Outbox asked(String topic, SessionState settled) {
+        Outbox outbox = settled.outbox();
+        for (String linkId : course.watched(topic)) {
+            List<Answer> given = settled.given().getOrDefault(linkId, List.of(Answer.later()));
+            if (given.equals(List.of(Answer.later()))) {
+                outbox = signals.raise(outbox, linkId, signals.open(linkId).without(known(topic, outbox)), now);
+            }
+        }
+        return outbox;
+    }
+
+    private Signals.Flags known(String topic, Outbox outbox) {
+        List<String> flags = outbox.raised().stream()
+                .filter(signal -> course.topic(signal.linkId()).equals(topic))
+                .map(SafetySignal::flag)
+                .toList();
+        return new Signals.Flags(flags, flags);
     }
 
     /** One signal for a flag is enough, however many of its questions are left open at once. */

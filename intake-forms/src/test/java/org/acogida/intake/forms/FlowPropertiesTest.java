@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
@@ -37,6 +38,7 @@ class FlowPropertiesTest {
         SKIP,
         PUT_OFF,
         WITH_SOMEONE,
+        OTHER_TOPIC,
         SOMEONE_CAME,
         PAUSE,
         GO_ON,
@@ -77,6 +79,7 @@ class FlowPropertiesTest {
             case SKIP -> session.skipTopic();
             case PUT_OFF -> session.putOffTopic();
             case WITH_SOMEONE -> session.withSomeone();
+            case OTHER_TOPIC -> session.otherTopic();
             case SOMEONE_CAME -> session.someoneCame();
             case PAUSE -> session.pause();
             case GO_ON -> session.goOn();
@@ -217,6 +220,49 @@ class FlowPropertiesTest {
             acknowledged = act == Act.ACKNOWLEDGE ? endorsed(session) : acknowledged;
             assertThat(session.step() instanceof FormStep.SafetyFirst).isEqualTo(endorsed(session) > acknowledged);
         }
+    }
+
+    /** Over anything that was said before, about whatever topic. */
+    @Property(tries = 300)
+    void afterARiseTheNextStepIsAChoiceAndNoQuestion(
+            @ForAll("forms") String form, @ForAll("acts") List<Act> acts, @ForAll @IntRange(max = 10) int distress) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        for (Act act : acts) {
+            session = act(session, act, setting);
+            boolean risen = session.ratings().stream().anyMatch(before -> distress - before.value() >= 3);
+            FormStep next = session.rate(distress).step();
+            if (risen || distress == 10) {
+                assertThat(next)
+                        .isInstanceOfAny(FormStep.Break.class, FormStep.SafetyFirst.class, FormStep.Close.class);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void anotherTopicEndsTheRestAndLeavesAloneWhatNobodyHeardOf(
+            @ForAll("mixed") String form, @ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        Course course = new Course(session.instrument());
+        Set<String> heardOf = new LinkedHashSet<>();
+        for (Act act : acts) {
+            if (session.step() instanceof FormStep.Preview preview) {
+                heardOf.add(preview.topic());
+            } else if (session.step() instanceof FormStep.Ask ask) {
+                heardOf.add(course.topic(ask.linkId()));
+            }
+            FormSession other = session.otherTopic();
+            assertThat(other.step()).isNotInstanceOf(FormStep.Break.class);
+            assertThat(other.response().answers().keySet())
+                    .allSatisfy(linkId -> assertThat(heardOf).contains(course.topic(linkId)));
+            session = act(session, act, setting);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> mixed() {
+        return Arbitraries.of("gad-7", "phq-9", "lec-5", "phq-15", "continuing-treatment", "sleep");
     }
 
     private static int endorsed(FormSession session) {

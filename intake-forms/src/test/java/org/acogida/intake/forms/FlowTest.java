@@ -3,6 +3,7 @@ package org.acogida.intake.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -12,8 +13,10 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acogida.intake.response.AbsentReason;
@@ -24,6 +27,7 @@ import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.CrisisResource;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +44,8 @@ class FlowTest {
             .with(Clock.fixed(Instant.parse("2026-03-01T07:00:00Z"), ZoneOffset.UTC));
 
     private final List<SafetySignal> heard = new ArrayList<>();
+    private final Map<String, SafetyChoice> chosen = new LinkedHashMap<>();
+    private boolean reachable = true;
     private boolean outlives = true;
     private boolean monitored = true;
     private boolean answers = true;
@@ -63,6 +69,14 @@ class FlowTest {
         @Override
         public void handle(SafetySignal signal) {
             heard.add(signal);
+        }
+
+        @Override
+        public void chosen(SafetySignal signal, SafetyChoice choice) {
+            if (!reachable) {
+                throw new IllegalStateException("nobody answers");
+            }
+            chosen.put(signal.id(), choice);
         }
     };
 
@@ -160,6 +174,28 @@ class FlowTest {
             assertThat(wish.step()).isInstanceOf(FormStep.Close.class);
             assertThat(wish.topicsWithSomeone()).isEqualTo(Set.of("gad-2"));
             assertThat(wish.response().answersTo("2")).containsExactly(Answer.absent(AbsentReason.LATER));
+        }
+
+        @Test
+        void aWishForCompanyOnSelfHarmIsHeardOnceAndIsNoYes() {
+            FormSession wish = start("phq-9").withSomeone();
+            assertThat(heard).singleElement().satisfies(signal -> {
+                assertThat(signal.kind()).isEqualTo(SafetySignal.Kind.UNANSWERED);
+                assertThat(signal.linkId()).isEqualTo("9");
+            });
+            assertThat(wish.response().signals()).isEqualTo(heard);
+            assertThat(wish.step()).isInstanceOf(FormStep.Close.class);
+            wish.back().withSomeone();
+            assertThat(heard).as("said twice").hasSize(1);
+            start("asq-5").withSomeone();
+            assertThat(heard).hasSize(2);
+        }
+
+        @Test
+        void aWishForCompanyAfterANoOnSelfHarmRaisesNothing() {
+            start("phq-9").begin(Privacy.ALONE).answer("9", Answer.coded("0")).withSomeone();
+            start("gad-2").withSomeone();
+            assertThat(heard).isEmpty();
         }
 
         @Test
@@ -399,6 +435,70 @@ class FlowTest {
             assertThatThrownBy(() -> SETTING.from("Colombia")).isInstanceOf(IllegalArgumentException.class);
         }
 
+        private FormSession endorsed() {
+            return start("phq-9").begin(Privacy.ALONE).answer("9", Answer.coded("1"));
+        }
+
+        @Test
+        void aChoiceIsKeptAndThePolicyHearsOfIt() {
+            FormSession session = endorsed().acknowledgeSafety(SafetyChoice.of("call-me"));
+            String signal = heard.get(0).id();
+            assertThat(session.safetyChoices()).isEqualTo(Map.of(signal, SafetyChoice.CALL_ME));
+            assertThat(chosen).isEqualTo(Map.of(signal, SafetyChoice.CALL_ME));
+            assertThat(asked(session)).isEqualTo("1");
+            FormSession again = IntakeJson.readSession(
+                    IntakeJson.write(session), LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(again.safetyChoices()).isEqualTo(session.safetyChoices());
+            assertThat(again.undelivered()).isFalse();
+        }
+
+        @Test
+        void whoWantsToTalkOrToRestIsAskedNothingMeanwhile() {
+            for (SafetyChoice choice : List.of(SafetyChoice.TALK_NOW, SafetyChoice.PAUSE)) {
+                FormSession session = endorsed().acknowledgeSafety(choice);
+                assertThat(session.step())
+                        .isInstanceOfSatisfying(
+                                FormStep.Break.class,
+                                rest -> assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.PAUSED));
+                assertThat(asked(session.goOn())).isEqualTo("1");
+            }
+            assertThat(asked(endorsed().acknowledgeSafety(SafetyChoice.GO_ON))).isEqualTo("1");
+            assertThat(endorsed().stop().acknowledgeSafety(SafetyChoice.PAUSE).step())
+                    .isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void aChoiceThatThePolicyCouldNotTakeIsHandedOverAgain() {
+            reachable = false;
+            FormSession session = endorsed().acknowledgeSafety(SafetyChoice.CALL_ME);
+            assertThat(session.undelivered()).isTrue();
+            assertThat(session.safetyChoices()).containsValue(SafetyChoice.CALL_ME);
+            byte[] draft = IntakeJson.write(session);
+            reachable = true;
+            FormSession again = IntakeJson.readSession(draft, LIBRARY.instrument("phq-9"), SETTING.with(policy));
+            assertThat(chosen).containsValue(SafetyChoice.CALL_ME);
+            assertThat(again.undelivered()).isFalse();
+        }
+
+        @Test
+        void aChoiceGoesWithItsSignalAndIsNoneBeforeTheStep() {
+            outlives = false;
+            FormSession session = endorsed().acknowledgeSafety(SafetyChoice.CALL_ME);
+            assertThat(session.with(DraftChoice.DESTROY).exit().safetyChoices()).isEmpty();
+            FormSession before = start("phq-9").begin(Privacy.ALONE);
+            assertThat(before.acknowledgeSafety(SafetyChoice.PAUSE)).isSameAs(before);
+        }
+
+        @Test
+        void everyChoiceOfTheStepHasItsCode() {
+            assertThat(first().choices())
+                    .extracting(choice -> SafetyChoice.of(choice.code()))
+                    .containsExactly(SafetyChoice.values());
+            assertThatThrownBy(() -> SafetyChoice.of("elsewhere"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("elsewhere");
+        }
+
         @Test
         void itSaysThatNobodyReadsWhereNobodyDoes() {
             monitored = false;
@@ -451,6 +551,92 @@ class FlowTest {
             assertThat(asked(strained.goOn())).isEqualTo("2");
             assertThat(strained.skipTopic().step()).isNotInstanceOf(FormStep.Ask.class);
             assertThat(strained.ratings()).extracting(DistressRating::value).containsExactly(2, 5);
+        }
+
+        @Test
+        void itIsOfferedBeforeWhatIsSensitiveAndNotElsewhere() {
+            assertThat(preview(start("gad-2")).rating()).startsWith("Si quiere, diga cómo está ahora");
+            assertThat(new String(IntakeJson.write(start("gad-2").step()), StandardCharsets.UTF_8))
+                    .containsSubsequence("\"safety\":", "\"rating\":", "\"choices\":");
+        }
+
+        @Test
+        void asHardAsItCanBeIsAlwaysFollowedByAChoice() {
+            FormSession first = start("gad-2").rate(10);
+            assertThat(first.step())
+                    .isInstanceOfSatisfying(
+                            FormStep.Break.class,
+                            rest -> assertThat(rest.cause()).isEqualTo(FormStep.Break.Cause.STRAIN));
+            assertThat(start("gad-2").begin(Privacy.ALONE).rate(10).step()).isInstanceOf(FormStep.Break.class);
+            assertThat(preview(start("gad-2").rate(9)).rating()).isNotNull();
+        }
+
+        @Test
+        void aRiseOverAnotherTopicCountsToo() {
+            FormSession session = start("lec-5").rate(2).begin(Privacy.ALONE);
+            for (int i = 1; i <= 7; i++) {
+                session = session.decline(Integer.toString(i));
+            }
+            assertThat(preview(session).topic()).isEqualTo("8");
+            assertThat(preview(session.rate(4)).topic()).isEqualTo("8");
+            assertThat(session.rate(5).step()).isInstanceOf(FormStep.Break.class);
+        }
+
+        @Test
+        void anotherTopicPutsOffTheOneAtHandAndComesBackToItOnce() {
+            FormSession lec = start("lec-5").begin(Privacy.ALONE).pause();
+            assertThat(lec.otherTopic().step()).as("there is no other").isInstanceOf(FormStep.Close.class);
+            assertThat(lec.otherTopic().response().answersTo("1")).containsExactly(Answer.later());
+            assertThat(lec.otherTopic().response().answersTo("8"))
+                    .as("nobody heard of it")
+                    .isEmpty();
+
+            FormSession room = start("lec-5").begin(Privacy.ALONE);
+            for (int i = 1; i <= 7; i++) {
+                room = room.decline(Integer.toString(i));
+            }
+            room = room.rate(10);
+            assertThat(room.step()).isInstanceOf(FormStep.Break.class);
+            FormSession away = room.otherTopic();
+            assertThat(asked(away)).isEqualTo("10");
+            for (int i = 10; i <= 17; i++) {
+                away = away.decline(Integer.toString(i));
+            }
+            assertThat(preview(away).topic()).as("once more").isEqualTo("8");
+            assertThat(away.pause().otherTopic().step()).isInstanceOf(FormStep.Close.class);
+        }
+
+        @Test
+        void anotherTopicAfterAQuestionThatWasGoneBackToKeepsItsAnswer() {
+            FormSession back = start("gad-2")
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("2"))
+                    .back()
+                    .pause()
+                    .otherTopic();
+            assertThat(back.response().answersTo("1")).containsExactly(Answer.coded("2"));
+            assertThat(back.response().answersTo("2")).containsExactly(Answer.later());
+        }
+
+        @Test
+        void anotherTopicBetweenTwoTopicsAndAtTheEndSimplyGoesOn() {
+            FormSession through = start("gad-2")
+                    .rate(3)
+                    .begin(Privacy.ALONE)
+                    .answer("1", Answer.coded("1"))
+                    .answer("2", Answer.coded("1"));
+            for (FormSession rest : List.of(through, through.rate(9), through.pause())) {
+                assertThat(rest.step()).isInstanceOf(FormStep.Break.class);
+                assertThat(rest.otherTopic().violations()).isEmpty();
+                assertThat(rest.otherTopic().step()).isInstanceOf(FormStep.Close.class);
+                assertThat(rest.otherTopic().response().answersTo("1")).containsExactly(Answer.coded("1"));
+            }
+            assertThat(start("phq-9")
+                            .begin(Privacy.ALONE)
+                            .answer("9", Answer.coded("1"))
+                            .otherTopic()
+                            .violations())
+                    .containsExactly(Violation.of("safety-first", "step"));
         }
 
         @Test

@@ -86,6 +86,42 @@ class FormReviewTest {
     }
 
     @Test
+    void aTopicThatNobodyHasHeardOfIsNotThereAndOpensByItsPreviewAlone() {
+        FormSession fresh = start("phq-9", "es");
+        assertThat(fresh.review().closed()).isEmpty();
+        FormSession reopened = fresh.reopen("phq-9", Privacy.ALONE);
+        assertThat(reopened.violations()).containsExactly(Violation.of("no-topic", "step"));
+        assertThat(reopened.step()).isInstanceOf(FormStep.Preview.class);
+        for (FormSession said : List.of(fresh.skipTopic(), fresh.putOffTopic(), fresh.withSomeone())) {
+            assertThat(said.review().closed())
+                    .extracting(FormReview.Closed::topic)
+                    .containsExactly("phq-9");
+        }
+        assertThat(start("lec-5", "es").skipTopic().review().closed())
+                .extracting(FormReview.Closed::topic)
+                .containsExactly("lec-5");
+    }
+
+    /** Somebody near reads the list. */
+    @Test
+    void aTitleInTheListOutsNobody() {
+        for (String form : List.of("lec-5", "phq-15", "continuing-treatment", "sexual-violence-care")) {
+            FormSession session = start(form, "es");
+            for (int step = 0; step < 60 && !(session.step() instanceof FormStep.Close); step++) {
+                session = session.step() instanceof FormStep.Preview
+                        ? session.begin(Privacy.ALONE)
+                        : session.answer(
+                                ((FormStep.Ask) session.step()).linkId(),
+                                any(session.instrument(), (FormStep.Ask) session.step(), new Random(step)));
+            }
+            assertThat(session.someoneCame().review().closed())
+                    .isNotEmpty()
+                    .extracting(FormReview.Closed::title)
+                    .noneMatch(title -> title.matches("(?iu).*(sexual|vih|para qué es el tratamiento).*"));
+        }
+    }
+
+    @Test
     void whatIsToldStaysUntoldWhileSomethingComesFirstAndAfterLeaving() {
         FormSession session = start("phq-9", "es").begin(Privacy.ALONE).answer("9", Answer.coded("1"));
         assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
@@ -112,8 +148,12 @@ class FormReviewTest {
         Set<String> closed =
                 review.closed().stream().map(FormReview.Closed::topic).collect(Collectors.toSet());
         assertThat(open).filteredOn(rows::contains).isEqualTo(rows);
+        Set<String> said = session.response().answers().keySet().stream()
+                .filter(linkId -> course.isGuarded(course.slot(linkId)))
+                .map(course::topic)
+                .collect(Collectors.toSet());
         assertThat(open).filteredOn(linkId -> !rows.contains(linkId)).allSatisfy(linkId -> {
-            assertThat(closed).contains(course.topic(linkId));
+            assertThat(closed.contains(course.topic(linkId))).isEqualTo(said.contains(course.topic(linkId)));
             assertThat(course.isGuarded(course.slot(linkId))).isTrue();
         });
     }

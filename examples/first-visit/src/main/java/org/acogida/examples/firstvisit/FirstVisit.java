@@ -38,6 +38,7 @@ import org.acogida.intake.questionnaire.Sensitivity;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.safety.SafetyChoice;
 
 /**
  * A first visit after detention, from the first step to what a clinic may read: the questions at the person's pace, what
@@ -91,7 +92,7 @@ public final class FirstVisit {
         if (step instanceof FormStep.Preview) {
             return visit.begin(Privacy.ALONE);
         } else if (step instanceof FormStep.SafetyFirst) {
-            return visit.acknowledgeSafety();
+            return visit.acknowledgeSafety(SafetyChoice.GO_ON);
         } else if (step instanceof FormStep.Ask ask) {
             String form = visit.form().orElseThrow().instrument().id();
             return answers.to(form, ask)

@@ -18,6 +18,9 @@ final class Screen {
         if (step instanceof FormStep.Preview preview) {
             say("", "— " + preview.title(), preview.why(), preview.whoSees());
             preview.safety().forEach(out::println);
+            if (preview.rating() != null) {
+                out.println(preview.rating());
+            }
             choices(preview.choices());
         } else if (step instanceof FormStep.Ask ask) {
             say("", ask.text());

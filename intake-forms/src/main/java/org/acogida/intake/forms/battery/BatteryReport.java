@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * BatteryReport report = BatteryReport.of(session);
  * report.report("phq-9");          // the report of one form, where it was answered
  * report.selfHarm().status();      // asked, declined or not asked
+ * report.withSomeone();            // what the person would rather speak of with somebody
  * report.leftOut();                // forms that nobody was asked, each with the reason
  * }</pre>
  *
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param full how many questions all forms of the battery have together, without those behind closed doors
  * @param selfHarm whether anything was asked about self-harm
  * @param leftOut forms without an answer, and why
+ * @param withSomeone what the person would rather speak of with somebody: wishes for the team to meet
  * @param caveats what holds for the whole report
  */
 @JsonPropertyOrder({
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
     "full",
     "selfHarm",
     "leftOut",
+    "withSomeone",
     "caveats"
 })
 public record BatteryReport(
@@ -62,6 +65,7 @@ public record BatteryReport(
         int full,
         @JsonProperty("selfHarm") SelfHarm selfHarm,
         @JsonProperty("leftOut") List<LeftOut> leftOut,
+        @JsonProperty("withSomeone") List<WithSomeone> withSomeone,
         List<String> caveats) {
 
     /** Copies the lists. */
@@ -70,6 +74,7 @@ public record BatteryReport(
         gates = List.copyOf(gates);
         reused = List.copyOf(reused);
         leftOut = List.copyOf(leftOut);
+        withSomeone = List.copyOf(withSomeone);
         caveats = List.copyOf(caveats);
     }
 
@@ -195,6 +200,20 @@ public record BatteryReport(
         @Override
         public String toString() {
             return "LeftOut[hidden]";
+        }
+    }
+
+    /**
+     * A topic that the person would rather speak of with somebody.
+     *
+     * @param instrument the form
+     * @param topic the topic, as its preview calls it
+     */
+    @JsonPropertyOrder({"instrument", "topic"})
+    public record WithSomeone(String instrument, String topic) {
+        @Override
+        public String toString() {
+            return "WithSomeone[hidden]";
         }
     }
 

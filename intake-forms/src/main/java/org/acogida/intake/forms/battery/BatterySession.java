@@ -1,9 +1,16 @@
 package org.acogida.intake.forms.battery;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.acogida.intake.forms.DistressRating;
 import org.acogida.intake.forms.DraftChoice;
 import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
@@ -16,6 +23,7 @@ import org.acogida.intake.i18n.Texts;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 
 /**
  * One person's way through a battery. Each act returns a new session, as in {@link FormSession}:
@@ -281,6 +289,36 @@ public final class BatterySession {
         return act(FormSession::withSomeone);
     }
 
+    /** Goes to another topic, as a {@link FormStep.Break} offers, see {@link FormSession#otherTopic}. */
+    public BatterySession otherTopic() {
+        return act(FormSession::otherTopic);
+    }
+
+    /**
+     * Returns what the person would rather speak of with somebody: topics by form, see {@link
+     * FormSession#topicsWithSomeone}. A form without such a wish is not there.
+     */
+    public Map<String, Set<String>> topicsWithSomeone() {
+        return byForm(FormSession::topicsWithSomeone);
+    }
+
+    /** Returns how hard moments were, by form, see {@link FormSession#ratings}. They are no part of any report. */
+    public Map<String, List<DistressRating>> ratings() {
+        return byForm(FormSession::ratings);
+    }
+
+    /** In the order of the battery, without forms that have none. */
+    private <C extends Collection<?>> Map<String, C> byForm(Function<FormSession, C> part) {
+        Map<String, C> parts = new LinkedHashMap<>();
+        for (FormSession form : way.begun()) {
+            C those = part.apply(form);
+            if (!those.isEmpty()) {
+                parts.put(form.instrument().id(), those);
+            }
+        }
+        return Collections.unmodifiableMap(parts);
+    }
+
     /** Rests. */
     public BatterySession pause() {
         return act(FormSession::pause);
@@ -291,9 +329,11 @@ public final class BatterySession {
         return act(FormSession::goOn);
     }
 
-    /** Says how hard it is, from 0 to 10, see {@link FormSession#rate}. */
+    /** Says how hard it is, from 0 to 10, see {@link FormSession#rate}. A rise counts over all forms of the visit. */
     public BatterySession rate(int distress) {
-        return act(form -> form.rate(distress));
+        List<DistressRating> visit =
+                ratings().values().stream().flatMap(List::stream).toList();
+        return act(form -> form.rate(distress, visit));
     }
 
     private BatterySession act(UnaryOperator<FormSession> act) {
@@ -308,7 +348,22 @@ public final class BatterySession {
         return next.violations().isEmpty() ? at(way.with(next)) : new BatterySession(offer, way, next.violations());
     }
 
-    /** Says that the person has seen {@link FormStep.SafetyFirst} and chosen how to go on. */
+    /**
+     * Says how the person wants to go on after {@link FormStep.SafetyFirst}, see {@link
+     * FormSession#acknowledgeSafety(SafetyChoice)}.
+     */
+    public BatterySession acknowledgeSafety(SafetyChoice choice) {
+        return way.waiting() ? act(form -> form.acknowledgeSafety(choice)) : this;
+    }
+
+    /** Returns how the person chose to go on, by the signal’s id, see {@link FormSession#safetyChoices}. */
+    public Map<String, SafetyChoice> safetyChoices() {
+        Map<String, SafetyChoice> choices = new LinkedHashMap<>();
+        way.begun().forEach(form -> choices.putAll(form.safetyChoices()));
+        return Collections.unmodifiableMap(choices);
+    }
+
+    /** Says that the person has seen {@link FormStep.SafetyFirst}, where nothing is known of how they want to go on. */
     public BatterySession acknowledgeSafety() {
         return way.waiting() ? act(FormSession::acknowledgeSafety) : this;
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.battery.BatteryReport.ConditionResult;
 import org.acogida.intake.forms.battery.BatteryReport.GateResult;
@@ -13,6 +14,7 @@ import org.acogida.intake.forms.battery.BatteryReport.LeftOut;
 import org.acogida.intake.forms.battery.BatteryReport.Reason;
 import org.acogida.intake.forms.battery.BatteryReport.Reused;
 import org.acogida.intake.forms.battery.BatteryReport.SelfHarm;
+import org.acogida.intake.forms.battery.BatteryReport.WithSomeone;
 import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.forms.internal.compiler.RiskItems;
 import org.acogida.intake.forms.scoring.Scorer;
@@ -62,7 +64,19 @@ final class Reporting {
                         .sum(),
                 selfHarm(leftOut),
                 leftOut,
+                withSomeone(),
                 battery.problems().isEmpty() ? List.of() : List.of("definition-unpublishable"));
+    }
+
+    private List<WithSomeone> withSomeone() {
+        List<WithSomeone> wishes = new ArrayList<>();
+        for (FormSession form : way.begun()) {
+            form.topicsWithSomeone().stream()
+                    .sorted()
+                    .forEach(topic ->
+                            wishes.add(new WithSomeone(form.instrument().id(), topic)));
+        }
+        return wishes;
     }
 
     private ScoreReport scored(QuestionnaireResponse response, Circumstances circumstances) {

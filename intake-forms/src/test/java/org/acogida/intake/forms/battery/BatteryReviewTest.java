@@ -90,6 +90,20 @@ class BatteryReviewTest {
         assertThat(near.reopen("phq-2", topic, Privacy.SOMEONE_NEAR).reviews()).hasSameSizeAs(near.reviews());
     }
 
+    /** Item 9 is in it: it opens by a preview that says who reads the answer. */
+    @Test
+    void aFormThatOnlyTookOverIsNotOpenedByTheReview() {
+        BatterySession before = answer(start(), "2", "2");
+        assertThat(before.step())
+                .isInstanceOfSatisfying(
+                        FormStep.Preview.class,
+                        preview -> assertThat(preview.safety()).isNotEmpty());
+        assertThat(before.reviews()).flatExtracting(FormReview::closed).isEmpty();
+        BatterySession reopened = before.reopen("phq-9", "phq-9", Privacy.ALONE);
+        assertThat(reopened.violations()).containsExactly(Violation.of("no-topic", "step"));
+        assertThat(reopened.step()).isEqualTo(before.step());
+    }
+
     @Test
     void whileSomethingComesFirstThereIsNothingToLookOver() {
         BatterySession endorsed = threeAnswers().change("phq-9", "9", List.of(Answer.coded("1")));

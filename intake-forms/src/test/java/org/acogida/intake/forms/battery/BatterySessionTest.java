@@ -3,6 +3,7 @@ package org.acogida.intake.forms.battery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
@@ -22,6 +24,7 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.response.Violation;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.Outcome;
 import org.junit.jupiter.api.Nested;
@@ -78,6 +81,73 @@ class BatterySessionTest {
         return session.responses().stream()
                 .map(QuestionnaireResponse::questionnaire)
                 .toList();
+    }
+
+    @Nested
+    class Company {
+
+        @Test
+        void aWishForItReachesTheTeamByFormAndTopic() {
+            BatterySession session = start("mood-stepped").rate(2).withSomeone();
+            assertThat(session.topicsWithSomeone()).isEqualTo(Map.of("phq-2", Set.of("phq-2")));
+            assertThat(session.ratings().get("phq-2"))
+                    .singleElement()
+                    .satisfies(rating -> assertThat(rating.value()).isEqualTo(2));
+            session = session.withSomeone();
+            assertThat(session.topicsWithSomeone()).containsOnlyKeys("phq-2", "phq-9");
+            BatteryReport report = BatteryReport.of(session);
+            assertThat(report.withSomeone())
+                    .containsExactly(
+                            new BatteryReport.WithSomeone("phq-2", "phq-2"),
+                            new BatteryReport.WithSomeone("phq-9", "phq-9"));
+            assertThat(onCall.heard()).as("item 9 is left open").hasSize(1);
+            assertThat(new String(BatteryJson.write(report), StandardCharsets.UTF_8))
+                    .contains("\"withSomeone\":[{\"instrument\":\"phq-2\",\"topic\":\"phq-2\"},");
+        }
+
+        @Test
+        void aRiseCountsOverAllFormsOfTheVisit() {
+            BatterySession session = start("mood-stepped").rate(1);
+            session = answer(session, "3", "3").rate(1);
+            assertThat(session.form().orElseThrow().instrument().id()).isEqualTo("phq-9");
+            assertThat(session.rate(3).step()).isInstanceOf(FormStep.Preview.class);
+            assertThat(session.rate(4).step()).isInstanceOf(FormStep.Break.class);
+        }
+
+        @Test
+        void anotherTopicGoesToTheNextForm() {
+            BatterySession session = answer(start("mood-stepped"), "3").rate(10);
+            assertThat(session.step()).isInstanceOf(FormStep.Break.class);
+            session = session.otherTopic();
+            assertThat(session.violations()).isEmpty();
+            assertThat(((FormStep.Preview) session.step()).topic()).isEqualTo("phq-9");
+            QuestionnaireResponse next = session.responses().get(1);
+            assertThat(next.answers().keySet())
+                    .as("only what was taken over")
+                    .isEqualTo(next.reused().keySet());
+        }
+
+        @Test
+        void aChoiceAfterAnAnswerThatNeedsSomebodyIsKept() {
+            BatterySession session = answer(start("mood-stepped"), "3", "3");
+            session = begun(session).answer("9", Answer.coded("1"));
+            assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
+            session = session.acknowledgeSafety(SafetyChoice.PAUSE);
+            assertThat(session.step()).isInstanceOf(FormStep.Break.class);
+            assertThat(session.safetyChoices())
+                    .containsValue(SafetyChoice.PAUSE)
+                    .hasSize(1);
+            BatterySession again =
+                    BatteryJson.readSession(BatteryJson.write(session), session.battery(), ALONE.with(onCall));
+            assertThat(again.safetyChoices()).isEqualTo(session.safetyChoices());
+            assertThat(again.acknowledgeSafety(SafetyChoice.GO_ON)).isSameAs(again);
+        }
+
+        @Test
+        void nobodyWishesForItByDefault() {
+            assertThat(start("mood-stepped").topicsWithSomeone()).isEmpty();
+            assertThat(BatteryReport.of(start("mood-stepped")).withSomeone()).isEmpty();
+        }
     }
 
     @Nested

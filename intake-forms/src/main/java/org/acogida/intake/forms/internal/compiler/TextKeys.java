@@ -36,9 +36,9 @@ public final class TextKeys {
     /** Which keys every language has to have, and which it may have. */
     record Expected(Set<String> needed, Set<String> optional) {}
 
-    /** Returns the key of what a topic of a form is about. */
-    public static String topic(String group) {
-        return TOPIC + "." + group;
+    /** Returns the key of what a topic of a form is about: a group, or a question that could out somebody. */
+    public static String topic(String linkId) {
+        return TOPIC + "." + linkId;
     }
 
     /** Returns the key of why a topic, or one question, is asked. */
@@ -69,6 +69,9 @@ public final class TextKeys {
             if (item instanceof Item.Group group) {
                 keys.add(topic(item.linkId()));
                 optional(group.items(), keys);
+            } else if (item instanceof Item.Question question
+                    && question.sensitivity().couldOut()) {
+                keys.add(topic(item.linkId()));
             }
         }
     }

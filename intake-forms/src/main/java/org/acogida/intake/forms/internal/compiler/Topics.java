@@ -24,7 +24,8 @@ public final class Topics {
     public static Map<String, String> of(Questionnaire form, Set<String> keys) {
         Topics topics = new Topics();
         for (Item item : form.items()) {
-            topics.add(item, keys.contains(TextKeys.topic(item.linkId())) ? item.linkId() : form.id());
+            boolean own = item instanceof Item.Group && keys.contains(TextKeys.topic(item.linkId()));
+            topics.add(item, own ? item.linkId() : form.id());
         }
         return Collections.unmodifiableMap(topics.topics);
     }

@@ -13,15 +13,12 @@ import org.acogida.intake.questionnaire.AnswerOption;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Role;
+import org.acogida.intake.questionnaire.Sensitivity;
 
 /** What a question is for, who sees it, what may be chosen, and how hard it is after the one before. */
 final class QuestionLint {
 
     static final int SENSITIVE = 2;
-    private static final int HIGHEST = 3;
-    /** HIV, sexual violence, sexuality: HL7 codes of what could out somebody. */
-    private static final Set<String> OUTING = Set.of("HIV", "SDV", "SEX");
-
     private static final String OTHER = "other";
 
     private final Questionnaire form;
@@ -89,7 +86,9 @@ final class QuestionLint {
 
     /** A lower class would let others read what could out somebody. */
     private void outing(Item.Question question) {
-        if (couldOut(question) && level(question) != HIGHEST) {
+        Sensitivity given = question.sensitivity();
+        boolean couldOut = new Sensitivity(Sensitivity.HIGHEST.level(), given.tags()).couldOut();
+        if (couldOut && !given.couldOut()) {
             problems.add(
                     "outing-class",
                     question,
@@ -98,13 +97,9 @@ final class QuestionLint {
         }
     }
 
-    private static boolean couldOut(Item.Question question) {
-        return question.sensitivity().tags().stream().anyMatch(OUTING::contains);
-    }
-
     private void viewers(Item.Question question) {
         Set<Role> viewers = form.viewers(question);
-        if (level(question) == HIGHEST && couldOut(question) && !viewers.equals(Set.of(Role.CLINICIAN))) {
+        if (question.sensitivity().couldOut() && !viewers.equals(Set.of(Role.CLINICIAN))) {
             problems.add(
                     "viewers-too-wide",
                     question,
