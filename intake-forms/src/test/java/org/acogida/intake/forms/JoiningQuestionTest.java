@@ -66,7 +66,7 @@ class JoiningQuestionTest {
         assertThat(session.step()).isInstanceOfSatisfying(FormStep.Preview.class, preview -> {
             assertThat(preview.safety()).contains("READERS");
             assertThat(preview.sensitivity().level()).isEqualTo(3);
-            assertThat(preview.whoSees()).contains("the health team").contains("looks after your case");
+            assertThat(preview.whoSees()).contains("the health team").contains("the person who is with you here");
             assertThat(preview.questions()).as("what is open now").isEqualTo(1);
         });
         FormSession joined = session.begin(Privacy.ALONE).answer("1", Answer.coded("1"));

@@ -60,7 +60,8 @@ class PrivateQuestionsTest {
 
     private static FormSession start(String id, String language) {
         return FormSession.start(
-                instrument(id), Setting.in(Locale.forLanguageTag(language)).with(POLICY));
+                instrument(id),
+                Setting.in(Locale.forLanguageTag(language)).with(POLICY).withServices("sdv-referral"));
     }
 
     /** Two questions on the body around one on sexuality and one on HIV; no words of its own for those. */

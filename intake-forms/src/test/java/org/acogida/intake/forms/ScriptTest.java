@@ -151,6 +151,7 @@ class ScriptTest {
                 });
         assertThat(ids(script.ask()))
                 .containsExactly(
+                        "flow/es/break.rating",
                         "flow/es/preview.choose",
                         "flow/es/preview.choice.now",
                         "flow/es/preview.choice.skip",
