@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acogida.intake.safety.SafetyChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,8 @@ class JsonBytesTest {
         Set<Object> shown = new HashSet<>(ApiRecords.reachable());
         Set<Class<?>> types = shown.stream().map(Object::getClass).collect(Collectors.toSet());
         assertThat(types).containsAll(ApiRecords.records());
+        // In no record: see below.
+        shown.addAll(List.of(SafetyChoice.values()));
         assertThat(shown)
                 .containsAll(ApiRecords.types().stream()
                         .filter(Class::isEnum)
@@ -50,6 +53,15 @@ class JsonBytesTest {
         Samples.all()
                 .forEach((name, sample) ->
                         assertThat(host.write(sample)).as(name).isEqualTo(file(name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void aChoiceThatStandsAloneIsWrittenByItsCode(HostMapper host) {
+        for (SafetyChoice choice : SafetyChoice.values()) {
+            assertThat(host.write(choice)).isEqualTo('"' + choice.code() + '"');
+            assertThat(host.read(host.write(choice), SafetyChoice.class)).isSameAs(choice);
+        }
     }
 
     @ParameterizedTest

@@ -38,12 +38,12 @@ public interface SafetyPolicy {
     /**
      * Hears how the person chose to go on after a signal that was endorsed, for example to be called at a safe time.
      * Whoever wishes for a call waits for it: put the choice beside the signal. As with {@link #handle}, an exception
-     * loses nothing. By default nothing happens; the session knows the choice all the same.
+     * loses nothing, and the same may come twice.
      *
      * @param signal what was endorsed; it was heard of before
      * @param choice how the person goes on
      */
-    default void chosen(SafetySignal signal, SafetyChoice choice) {}
+    void chosen(SafetySignal signal, SafetyChoice choice);
 
     /**
      * Returns who reads such an answer and when, in one or two sentences that the person is shown before the first such

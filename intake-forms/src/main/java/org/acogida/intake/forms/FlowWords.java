@@ -118,6 +118,11 @@ final class FlowWords {
         return List.of(readers, named(outlives ? "safety.signal-stays" : "safety.signal-goes"));
     }
 
+    /** What the team of the host does then, for whoever asks; nothing where the policy fails. */
+    List<FormStep.Line> protocol() {
+        return ask(policy -> new ProtocolLines(texts).of(policy.protocol(texts.language())), List::of);
+    }
+
     private String presence() {
         return ask(SafetyPolicy::monitored, () -> false) ? "safety.who.monitored" : "safety.who.unmonitored";
     }

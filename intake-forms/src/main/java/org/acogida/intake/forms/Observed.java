@@ -32,12 +32,14 @@ final class Observed {
         return lines(guarded ? Stream.concat(always, sensitive) : always);
     }
 
+    /** What anybody heeds, then what the host's own team has settled. */
     List<FormStep.Line> safetyFirst() {
-        return lines(Stream.of(
+        List<FormStep.Line> always = lines(Stream.of(
                 away("observe.safety.now"),
                 "observe.safety.together",
                 "observe.safety.not-repeated",
                 "observe.safety.promise"));
+        return asks() ? Stream.concat(always.stream(), flow.protocol().stream()).toList() : always;
     }
 
     List<FormStep.Line> rest() {
@@ -54,7 +56,10 @@ final class Observed {
     }
 
     private List<FormStep.Line> lines(Stream<String> keys) {
-        boolean asks = mode == Mode.INTERVIEWER || mode == Mode.PHONE;
-        return asks ? keys.map(flow::named).toList() : List.of();
+        return asks() ? keys.map(flow::named).toList() : List.of();
+    }
+
+    private boolean asks() {
+        return mode == Mode.INTERVIEWER || mode == Mode.PHONE;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.acogida.intake.forms.battery.BatterySession;
 import org.acogida.intake.forms.battery.TestBatteries;
@@ -21,7 +23,10 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.Mode;
 import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.CrisisResource;
+import org.acogida.intake.safety.SafetyPolicy;
+import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +55,7 @@ class ScriptTest {
             LocalDate.of(2026, 1, 1),
             Period.ofYears(5));
 
-    private static final class Team extends Watch {
+    private static class Team extends Watch {
         @Override
         public void handle(SafetySignal signal) {}
 
@@ -67,6 +72,20 @@ class ScriptTest {
         return FormSession.start(
                 LIBRARY.instrument(form),
                 Setting.in(CARACAS).with(mode).with(new Team()).with(THURSDAY));
+    }
+
+    private static Script endorsed(@Nullable SafetyProtocol protocol, Mode mode) {
+        SafetyPolicy team = new Team() {
+            @Override
+            public SafetyProtocol protocol(Locale language) {
+                return Objects.requireNonNull(protocol);
+            }
+        };
+        Setting setting = Setting.in(CARACAS).with(mode).with(team).with(THURSDAY);
+        return FormSession.start(LIBRARY.instrument("phq-9"), setting)
+                .begin(Privacy.ALONE)
+                .answer("9", Answer.coded("1"))
+                .script();
     }
 
     private static List<String> ids(List<Script.Line> lines) {
@@ -194,6 +213,40 @@ class ScriptTest {
                 .allSatisfy(each -> assertThat(each.lines()).hasSize(4));
         assertThat(heeded(start("phq-9", Mode.PHONE).begin(Privacy.ALONE).answer("9", Answer.coded("1"))))
                 .startsWith("flow/es/observe.safety.now.phone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT30M, 'Su equipo previó que alguien esté con la persona en 30 minutos o menos.'",
+        "PT1M, 'Su equipo previó que alguien esté con la persona en un minuto o menos.'",
+        "PT40S, 'Su equipo previó que alguien esté con la persona en un minuto o menos.'",
+        "PT1H, 'Su equipo previó que alguien esté con la persona en una hora o menos.'",
+        "PT25H, 'Su equipo previó que alguien esté con la persona en 25 horas o menos.'",
+        "PT90M, 'Su equipo previó que alguien esté con la persona en 90 minutos o menos.'"
+    })
+    void whoeverAsksSeesWhatTheTeamSettledAndNobodyElseDoes(Duration within, String words) {
+        SafetyProtocol protocol = new SafetyProtocol(List.of("Siéntese cerca.", "Avise."), within, "Guardia, 000 000");
+        assertThat(endorsed(protocol, Mode.PHONE).observe())
+                .extracting(FormStep.Line::id, FormStep.Line::text)
+                .endsWith(
+                        tuple("protocol/es/1", "Siéntese cerca."),
+                        tuple("protocol/es/2", "Avise."),
+                        tuple("protocol/es/within", words),
+                        tuple("protocol/es/second", "Si eso no se logra: Guardia, 000 000"));
+        for (Mode mode : List.of(Mode.SELF, Mode.AUDIO, Mode.PROXY)) {
+            assertThat(endorsed(protocol, mode).observe()).isEmpty();
+        }
+        Script spoken = endorsed(protocol, Mode.PHONE);
+        assertThat(Stream.concat(spoken.say().stream(), spoken.ask().stream()))
+                .extracting(Script.Line::text)
+                .noneMatch(text -> text.contains("Siéntese") || text.contains("Guardia"));
+    }
+
+    @Test
+    void aPolicyThatCannotSayItKeepsNobodyFromTheStep() {
+        Script script = endorsed(null, Mode.INTERVIEWER);
+        assertThat(script.observe()).hasSize(4);
+        assertThat(ids(script.ask())).contains("flow/es/safety.choose");
     }
 
     /** Whatever was answered, what is heard next is the same to the letter, and it is not the answer. */

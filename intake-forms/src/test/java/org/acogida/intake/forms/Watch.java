@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.acogida.intake.safety.CrisisPack;
 import org.acogida.intake.safety.CrisisResource;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetyProtocol;
+import org.acogida.intake.safety.SafetySignal;
 
 /** A policy for tests, with one fictitious place that is always open. What happens to a signal, each test says. */
 public abstract class Watch implements SafetyPolicy {
@@ -29,6 +31,9 @@ public abstract class Watch implements SafetyPolicy {
             true,
             LocalDate.of(2026, 1, 1),
             Period.ofYears(5));
+
+    @Override
+    public void chosen(SafetySignal signal, SafetyChoice choice) {}
 
     @Override
     public boolean monitored() {

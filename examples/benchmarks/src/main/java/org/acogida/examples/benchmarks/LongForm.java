@@ -20,6 +20,7 @@ import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.safety.CrisisPack;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
@@ -142,6 +143,11 @@ final class LongForm {
 
         @Override
         public void handle(SafetySignal signal) {
+            throw new IllegalStateException("No answer here needs a person.");
+        }
+
+        @Override
+        public void chosen(SafetySignal signal, SafetyChoice choice) {
             throw new IllegalStateException("No answer here needs a person.");
         }
 

@@ -16,6 +16,7 @@ import org.acogida.intake.safety.CrisisResource.Channel;
 import org.acogida.intake.safety.CrisisResource.Cost;
 import org.acogida.intake.safety.CrisisResource.Hours;
 import org.acogida.intake.safety.CrisisResource.Operator;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetyProtocol;
 import org.acogida.intake.safety.SafetySignal;
@@ -38,6 +39,12 @@ final class OnCall implements SafetyPolicy {
     @Override
     public void handle(SafetySignal signal) {
         pager.println("   [al equipo] una persona necesita que alguien converse con ella hoy");
+    }
+
+    /** The wish goes where the signal went. */
+    @Override
+    public void chosen(SafetySignal signal, SafetyChoice choice) {
+        pager.println("   [al equipo] quiere seguir así: " + choice.code());
     }
 
     @Override

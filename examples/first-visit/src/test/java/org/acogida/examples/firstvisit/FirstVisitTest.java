@@ -42,6 +42,7 @@ class FirstVisitTest {
         int heard = at("   [al equipo]");
         int shown = at("Gracias por confiarnos esto");
         assertTrue(heard < shown, "heard at " + heard + ", shown at " + shown);
+        assertTrue(at("   [al equipo] quiere seguir así: go-on") > shown);
         assertTrue(said.stream().anyMatch(line -> line.startsWith("   Guardia: 000 000.")));
         assertFalse(said.stream().anyMatch(line -> line.contains("Casa de día")));
     }
