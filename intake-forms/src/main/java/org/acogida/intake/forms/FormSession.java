@@ -5,22 +5,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.acogida.intake.forms.internal.answers.Slot;
-import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.i18n.Texts;
-import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse;
-import org.acogida.intake.response.QuestionnaireResponse.Source;
-import org.acogida.intake.response.QuestionnaireResponse.Status;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.safety.SafetyChoice;
-import org.acogida.intake.safety.SafetyPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One person's way through one form. Each act returns a new session:
@@ -45,7 +37,7 @@ public final class FormSession {
     private final Course course;
     private final Setting setting;
     private final FormWords words;
-    private final StepWords steps;
+    private final Showing showing;
     private final SessionState state;
     private final Position position;
     private final List<Violation> violations;
@@ -55,20 +47,22 @@ public final class FormSession {
         this.course = before.course;
         this.setting = before.setting;
         this.words = before.words;
-        this.steps = before.steps;
+        this.showing = before.showing;
         this.state = state;
-        this.position = new Position(course, state, asks(instrument, setting));
+        this.position = new Position(course, state, Admission.asks(instrument, setting));
         this.violations = List.copyOf(violations);
     }
 
-    private FormSession(Instrument instrument, Setting setting, FormWords words, SessionState state) {
+    /** Who left at once comes back to where they were. */
+    private FormSession(Instrument instrument, Setting setting, FormWords words, SessionState stored) {
         this.instrument = instrument;
         this.course = new Course(instrument);
         this.setting = setting;
+        Admission.check(instrument, course, setting);
         this.words = words;
-        this.steps = new StepWords(instrument, course, words, setting);
-        this.state = state;
-        this.position = new Position(course, state, asks(instrument, setting));
+        this.showing = new Showing(new StepWords(instrument, course, words, setting), setting);
+        this.state = stored.comeBack();
+        this.position = new Position(course, state, Admission.asks(instrument, setting));
         this.violations = List.of();
     }
 
@@ -88,36 +82,15 @@ public final class FormSession {
         FormWords words = FormWords.choose(instrument, setting.locale());
         Outbox outbox = Outbox.of(setting.hearing().chance());
         SessionState fresh = SessionState.fresh(instrument, words.wording(), setting.draft(), outbox);
-        FormSession session = of(instrument, setting, words, fresh);
-        if (!asks(instrument, setting)) {
-            throw new IllegalStateException("Instrument " + instrument.id()
-                    + " is only asked while somebody reads along." + System.lineSeparator()
-                    + "Maybe SafetyPolicy.monitored() is to say so, or another form is asked instead.");
-        }
+        FormSession session = new FormSession(instrument, setting, words, fresh);
+        Admission.checkFresh(instrument, setting);
         return session;
-    }
-
-    /** Whether anything may be asked now: some forms only are while somebody reads along. */
-    private static boolean asks(Instrument instrument, Setting setting) {
-        return !instrument.scoring().context().monitored() || monitored(setting.policy());
     }
 
     /** Goes on from what was stored; what reading it has raised is not stored yet. */
     static FormSession resume(Instrument instrument, Setting setting, SessionState state, SessionState stored) {
         FormWords words = FormWords.again(instrument, setting.locale(), state.wording());
-        return of(instrument, setting, words, state).deliver(stored);
-    }
-
-    /** Who left at once comes back to where they were. */
-    private static FormSession of(Instrument instrument, Setting setting, FormWords words, SessionState state) {
-        if (setting.policy() == null && new Course(instrument).needsPolicy()) {
-            throw new MissingSafetyPolicyException(instrument.id());
-        }
-        if (!setting.services().containsAll(instrument.questionnaire().requires())) {
-            throw new MissingServiceException(
-                    instrument.id(), instrument.questionnaire().requires());
-        }
-        return new FormSession(instrument, setting, words, state.comeBack());
+        return new FormSession(instrument, setting, words, state).deliver(stored);
     }
 
     /** Returns the instrument. */
@@ -137,34 +110,12 @@ public final class FormSession {
 
     /** Returns what comes next. */
     public FormStep step() {
-        FormStep.Progress progress = position.progress();
-        FlowWords flow = steps.flow();
-        if (position.isSafetyDue()) {
-            return flow.safetyFirst(state.outbox().pending(), monitored(setting.policy()), progress);
-        }
-        if (state.end() != null) {
-            return flow.close(state.end(), progress);
-        }
-        Optional<FormStep.Break.Cause> rest = position.rest();
-        if (rest.isPresent()) {
-            return flow.rest(rest.get(), progress);
-        }
-        Optional<String> preview = position.previewShown();
-        if (preview.isPresent()) {
-            return steps.preview(
-                    preview.get(), position.toCome(preview.get()), position.isTakenOver(preview.get()), progress);
-        }
-        return position.next()
-                .<FormStep>map(stop -> steps.ask(stop, position.isTakenOver(stop), progress))
-                .orElseGet(() -> flow.close(position.reason(), progress));
+        return showing.step(position);
     }
 
     /** Returns what is to be heard at {@link #step()}, and what an interviewer heeds meanwhile. */
     public Script script() {
-        List<Course.Stop> stops = position.previewShown()
-                .map(position::toCome)
-                .orElseGet(() -> position.next().stream().toList());
-        return new ScriptWords(steps, setting.mode()).of(step(), stops);
+        return showing.script(step(), position);
     }
 
     /** Returns how far the person is: declined and unknown count as done. */
@@ -177,8 +128,7 @@ public final class FormSession {
      * needs a person, and after leaving at once.
      */
     public FormReview review() {
-        boolean silent = position.isSafetyDue() || state.end() == FormStep.Close.Reason.LEFT;
-        return new Reviewing(steps, course, state).of(silent ? List.of() : position.open());
+        return showing.review(position, course);
     }
 
     /**
@@ -246,11 +196,7 @@ public final class FormSession {
         if (position.isSafetyDue()) {
             return refuse(Violation.of("safety-first", "step"));
         }
-        Pace on = state.pace().goOn();
-        return position.atHand()
-                .map(topic -> with(turn().otherTopic(topic)))
-                .orElseGet(() -> with(
-                        state.with(position.topicToRestAfter().map(on::rest).orElse(on))));
+        return with(turn().otherTopic());
     }
 
     private FormSession onTopic(Function<String, SessionState> act) {
@@ -287,20 +233,7 @@ public final class FormSession {
      * @throws IllegalArgumentException if the form has no such question
      */
     public FormSession answer(String linkId, List<Answer> given) {
-        Slot slot = course.slot(linkId);
-        if (position.isSafetyDue()) {
-            return refuse(Violation.of("safety-first", "step"));
-        }
-        if (state.end() != null) {
-            return refuse(Violation.of("session-closed", "step"));
-        }
-        if (!position.isOpen(linkId)) {
-            return refuse(Violation.of("not-open", "answers." + linkId));
-        }
-        if (given.isEmpty() || slot.state(given) == State.FAULTY) {
-            return refuse(given.isEmpty() ? Violation.of("no-answer", "answers." + linkId) : slot.violation(given));
-        }
-        return with(turn().take(linkId, given));
+        return position.objection(linkId, given).map(this::refuse).orElseGet(() -> with(turn().take(linkId, given)));
     }
 
     private FormSession refuse(Violation violation) {
@@ -346,22 +279,7 @@ public final class FormSession {
      * @param earlier what was declined
      */
     public FormSession honour(Refusals earlier) {
-        if (state.end() != null) {
-            return this;
-        }
-        SessionState settled = state;
-        for (Item.Question question : instrument.questionnaire().questions()) {
-            Slot slot = course.slot(question.linkId());
-            boolean asked = state.given().containsKey(slot.linkId()) || course.isWatched(slot);
-            Source refusal = asked
-                    ? null
-                    : earlier.of(instrument.id(), question, setting.clock().instant())
-                            .orElse(null);
-            settled = refusal == null
-                    ? settled
-                    : settled.withReused(slot.linkId(), List.of(Answer.declined()), null, refusal, refusal.authored());
-        }
-        return with(settled);
+        return state.end() == null ? with(turn().honour(instrument, earlier)) : this;
     }
 
     /** Answers that were given to this very form, and are given out. */
@@ -405,22 +323,7 @@ public final class FormSession {
 
     /** Where the host stores first, nobody hears of what is not in the session before. */
     private FormSession deliver(SessionState before) {
-        Outbox here = state.outbox();
-        Setting.Hearing hearing = setting.hearing();
-        SessionState ready = hearing.afterStoring() ? before : state;
-        Outbox delivered = here.deliver(hearing, ready.outbox().undelivered());
-        List<Chosen> told = Chosen.deliver(state.chosen(), delivered, hearing, ready.chosen());
-        boolean same = delivered.equals(here) && told.equals(state.chosen());
-        return same ? this : inSilence(state.with(delivered).with(told));
-    }
-
-    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
-    private static boolean monitored(@Nullable SafetyPolicy policy) {
-        try {
-            return policy != null && policy.monitored();
-        } catch (RuntimeException e) {
-            return false;
-        }
+        return state.deliver(setting.hearing(), before).map(this::inSilence).orElse(this);
     }
 
     private FormSession with(SessionState other) {
@@ -471,11 +374,7 @@ public final class FormSession {
         if (!position.isSafetyDue()) {
             return this;
         }
-        SessionState seen = state.with(
-                        Chosen.more(state.chosen(), state.outbox().pending(), choice))
-                .with(state.outbox().acknowledge());
-        boolean rests = choice == SafetyChoice.TALK_NOW || choice == SafetyChoice.PAUSE;
-        return with(rests && seen.end() == null ? seen.with(seen.pace().pause()) : seen);
+        return with(turn().acknowledge(choice));
     }
 
     /** Returns how the person chose to go on, by the signal’s id, the oldest first. They are no part of the response. */
@@ -531,14 +430,7 @@ public final class FormSession {
         if (distress < DistressRating.LOWEST || distress > DistressRating.HIGHEST) {
             return refuse(Violation.of("out-of-range", "rating", "0", "10"));
         }
-        Optional<String> after = position.topicToRestAfter();
-        DistressRating.Moment moment = after.isPresent()
-                ? DistressRating.Moment.AFTER
-                : position.previewDue().isPresent() ? DistressRating.Moment.BEFORE : DistressRating.Moment.DURING;
-        String topic = after.or(position::topic).orElse(instrument.id());
-        DistressRating rating =
-                new DistressRating(topic, moment, distress, setting.clock().instant());
-        return with(state.with(state.pace().with(rating, elsewhere)));
+        return with(turn().rate(distress, elsewhere));
     }
 
     /** Returns how hard moments were, the oldest first. They are no part of the response. */
@@ -567,13 +459,12 @@ public final class FormSession {
 
     /** Returns the words with which this session ends, as {@link #stop()} would show them; nobody hears of anything. */
     public FormStep.Close closing() {
-        FormStep.Close.Reason end = state.end();
-        return steps.flow().close(end == null ? FormStep.Close.Reason.STOPPED : end, position.progress());
+        return showing.closing(position);
     }
 
     /** Returns what is heard of {@link #closing()}; nobody hears of anything else. */
     public Script closingScript() {
-        return new ScriptWords(steps, setting.mode()).of(closing(), List.of());
+        return showing.script(closing(), position);
     }
 
     /** Chooses what becomes of the answers when the person leaves at once. */
@@ -592,42 +483,7 @@ public final class FormSession {
 
     /** Returns the answers so far. What stands behind a condition that no longer holds is kept and not given out. */
     public QuestionnaireResponse response() {
-        Map<String, List<Answer>> answers = new LinkedHashMap<>();
-        Map<String, AnswerContext> contexts = new LinkedHashMap<>();
-        AnswerContext usual = context();
-        for (Course.Stop stop : position.open()) {
-            String linkId = stop.slot().linkId();
-            List<Answer> given = state.given().get(linkId);
-            if (given != null) {
-                answers.put(linkId, given);
-                AnswerContext context = state.contexts().getOrDefault(linkId, usual);
-                if (!context.equals(usual) || context.interpreter() != null) {
-                    contexts.put(linkId, context);
-                }
-            }
-        }
-        Map<String, QuestionnaireResponse.Source> reused = new LinkedHashMap<>(state.reused());
-        reused.keySet().retainAll(answers.keySet());
-        return new QuestionnaireResponse(
-                instrument.id(),
-                instrument.version(),
-                status(),
-                words.wording(),
-                language(),
-                setting.mode(),
-                state.authored(),
-                answers,
-                contexts,
-                reused,
-                state.outbox().raised());
-    }
-
-    private Status status() {
-        FormStep.Close.Reason end = state.end();
-        if (end == null || end == FormStep.Close.Reason.LEFT) {
-            return Status.IN_PROGRESS;
-        }
-        return end == FormStep.Close.Reason.STOPPED ? Status.STOPPED : Status.COMPLETED;
+        return new Responding(state, context()).of(position.open());
     }
 
     /** Returns the texts in use: which language was chosen, and what fell back. */

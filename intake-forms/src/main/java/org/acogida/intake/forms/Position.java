@@ -3,9 +3,12 @@ package org.acogida.intake.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.acogida.intake.forms.internal.answers.Slot;
+import org.acogida.intake.forms.internal.answers.State;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
+import org.acogida.intake.response.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** Where a session stands: what is open given the answers so far, and what comes next. Worked out once for each act. */
@@ -93,6 +96,25 @@ final class Position {
             }
         }
         return false;
+    }
+
+    /** Returns why an answer cannot be taken now; nothing where it can. */
+    Optional<Violation> objection(String linkId, List<Answer> given) {
+        Slot slot = course.slot(linkId);
+        String place = "answers." + linkId;
+        if (isSafetyDue()) {
+            return Optional.of(Violation.of("safety-first", "step"));
+        }
+        if (state.end() != null) {
+            return Optional.of(Violation.of("session-closed", "step"));
+        }
+        if (!isOpen(linkId)) {
+            return Optional.of(Violation.of("not-open", place));
+        }
+        if (given.isEmpty()) {
+            return Optional.of(Violation.of("no-answer", place));
+        }
+        return slot.state(given) == State.FAULTY ? Optional.of(slot.violation(given)) : Optional.empty();
     }
 
     /** Returns the question that comes next: where the person went back to, then what is fresh, then what was put off. */

@@ -1,6 +1,7 @@
 package org.acogida.intake.forms;
 
 import java.util.List;
+import java.util.Optional;
 import org.acogida.intake.forms.internal.compiler.TextKeys;
 import org.acogida.intake.response.Mode;
 
@@ -24,11 +25,11 @@ final class ScriptWords {
      * Writes it.
      *
      * @param step what is shown
-     * @param stops the question, or what is to come of a topic
+     * @param next the question, where it is one
      */
-    Script of(FormStep step, List<Course.Stop> stops) {
+    Script of(FormStep step, Optional<Course.Stop> next) {
         if (step instanceof FormStep.Ask ask) {
-            return ask(ask, stops.get(0));
+            return ask(ask, next.orElseThrow());
         }
         if (step instanceof FormStep.Preview preview) {
             return preview(preview);

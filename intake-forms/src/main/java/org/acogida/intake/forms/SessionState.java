@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
@@ -252,6 +253,19 @@ record SessionState(
 
     SessionState end(FormStep.Close.Reason reason) {
         return at(null).in(pace, reason, outbox);
+    }
+
+    /**
+     * Hands on what the policy has not taken. Where the host stores first, nobody hears of what is not in the state before.
+     *
+     * @return the state after it; nothing where nothing has changed
+     */
+    Optional<SessionState> deliver(Setting.Hearing hearing, SessionState before) {
+        SessionState ready = hearing.afterStoring() ? before : this;
+        Outbox delivered = outbox.deliver(hearing, ready.outbox().undelivered());
+        List<Chosen> told = Chosen.deliver(chosen, delivered, hearing, ready.chosen());
+        boolean same = delivered.equals(outbox) && told.equals(chosen);
+        return same ? Optional.empty() : Optional.of(with(delivered).with(told));
     }
 
     /** Where the person was stays, and what they had opened is closed: nobody knows who is near when they come back. */

@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acogida.intake.forms.internal.answers.State;
+import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.response.AbsentReason;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
+import org.acogida.intake.response.QuestionnaireResponse.Source;
+import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +65,18 @@ final class Turn {
     }
 
     /**
-     * Goes away from a topic: what is left of it is put off. Where there is nothing else to go to, it does not come again
-     * at once; the form is over, and what was put off stays.
+     * Goes away from the topic at hand: what is left of it is put off. Where there is nothing else to go to, it does not
+     * come again at once; the form is over, and what was put off stays. Between two topics it simply goes on.
      */
-    SessionState otherTopic(String topic) {
+    SessionState otherTopic() {
+        Pace on = state.pace().goOn();
+        return position.atHand()
+                .map(this::otherTopicThan)
+                .orElseGet(() ->
+                        state.with(position.topicToRestAfter().map(on::rest).orElse(on)));
+    }
+
+    private SessionState otherTopicThan(String topic) {
         List<Course.Stop> left = position.known(topic);
         boolean more = position.isMore(topic, left);
         List<Course.Stop> again =
@@ -119,6 +131,40 @@ final class Turn {
             heard = new Signals.Flags(List.of(), union(heard.unanswered(), open.unanswered()));
         }
         return settled.with(outbox);
+    }
+
+    /** Does not ask what was declined before; what may need somebody at once is asked each time. */
+    SessionState honour(Instrument instrument, Refusals earlier) {
+        SessionState settled = state;
+        for (Item.Question question : instrument.questionnaire().questions()) {
+            String linkId = question.linkId();
+            boolean asked = state.given().containsKey(linkId) || course.isWatched(course.slot(linkId));
+            Optional<Source> refusal = asked ? Optional.empty() : earlier.of(instrument.id(), question, now);
+            if (refusal.isPresent()) {
+                Source source = refusal.get();
+                settled = settled.withReused(linkId, List.of(Answer.declined()), null, source, source.authored());
+            }
+        }
+        return settled;
+    }
+
+    /** Who wants to talk now, or to rest, is asked nothing until they go on. */
+    SessionState acknowledge(SafetyChoice choice) {
+        Outbox outbox = state.outbox();
+        SessionState seen = state.with(Chosen.more(state.chosen(), outbox.pending(), choice))
+                .with(outbox.acknowledge());
+        boolean rests = choice == SafetyChoice.TALK_NOW || choice == SafetyChoice.PAUSE;
+        return rests && seen.end() == null ? seen.with(seen.pace().pause()) : seen;
+    }
+
+    /** How hard it is after a topic, before one, or in the midst of it. */
+    SessionState rate(int distress, List<DistressRating> elsewhere) {
+        Optional<String> after = position.topicToRestAfter();
+        DistressRating.Moment moment = after.isPresent()
+                ? DistressRating.Moment.AFTER
+                : position.previewDue().isPresent() ? DistressRating.Moment.BEFORE : DistressRating.Moment.DURING;
+        String topic = after.or(position::topic).orElse(state.instrument());
+        return state.with(state.pace().with(new DistressRating(topic, moment, distress, now), elsewhere));
     }
 
     /** What stays when the person leaves at once. A policy that cannot say whether signals stay keeps them. */

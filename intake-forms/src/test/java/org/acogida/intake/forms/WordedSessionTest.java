@@ -92,12 +92,15 @@ class WordedSessionTest {
         }
         Instrument worded = bundled.with((id.equals("hscl-25") ? text.with("named.self-harm", "16") : text).pack());
         FormSession session = start(worded, CARACAS);
-        session = session.step() instanceof FormStep.Preview ? session.begin(Privacy.ALONE) : session;
-        while (session.step() instanceof FormStep.Ask ask) {
-            assertThat(wordsOf(ask)).allMatch(word -> word.startsWith("Official "));
-            session = session.dontKnow(ask.linkId());
+        while (!(session.step() instanceof FormStep.Close)) {
+            if (session.step() instanceof FormStep.Ask ask) {
+                assertThat(wordsOf(ask)).allMatch(word -> word.startsWith("Official "));
+                session = session.dontKnow(ask.linkId());
+            } else {
+                session = session.begin(Privacy.ALONE);
+                assertThat(session.violations()).isEmpty();
+            }
         }
-        assertThat(session.step()).isInstanceOf(FormStep.Close.class);
         assertThat(session.response().wording().pack()).isEqualTo(id + "-es");
     }
 
