@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +43,7 @@ public record Sensitivity(
      * question is put only to who chose to look at it.
      */
     public boolean couldOut() {
-        return level == HIGHEST.level && tags.stream().anyMatch(OUTING::contains);
+        return level == HIGHEST.level && !Collections.disjoint(tags, OUTING);
     }
 
     /**

@@ -108,6 +108,11 @@ final class Course {
         return topics.around(topic);
     }
 
+    /** Whether a question could out somebody. */
+    static boolean isPrivate(Stop stop) {
+        return stop.slot().question().sensitivity().couldOut();
+    }
+
     /** Whether a question is not put before the person has opened its topic. */
     boolean isGuarded(Slot slot) {
         return slot.question().sensitivity().level() >= SENSITIVE || isWatched(slot);

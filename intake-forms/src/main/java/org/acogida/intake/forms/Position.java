@@ -35,14 +35,17 @@ final class Position {
         int total = 0;
         int left = 0;
         String cursor = state.cursor();
+        Map<String, List<Answer>> said = state.given();
         for (Course.Stop stop : open) {
-            boolean toCome = isToCome(stop);
+            List<Answer> given = said.get(stop.slot().linkId());
+            boolean isPutOff = given != null && isPutOff(stop, given);
+            boolean toCome = isPutOff || isFresh(stop, given);
             boolean counts = counts(stop);
             total += counts ? 1 : 0;
             left += counts && toCome ? 1 : 0;
             back = cursor != null && cursor.equals(stop.slot().linkId()) ? stop : back;
             if (toCome && !isShut(stop)) {
-                boolean late = isPutOff(stop) || isLate(stop);
+                boolean late = isPutOff || isLate(stop);
                 fresh = fresh == null && !late ? stop : fresh;
                 putOff = putOff == null && late ? stop : putOff;
             }
@@ -53,7 +56,7 @@ final class Position {
 
     /** What could out somebody counts while its topic is open: otherwise the numbers would tell that it was left out. */
     private boolean counts(Course.Stop stop) {
-        return !stop.slot().question().sensitivity().couldOut() || isBegun(course.topic(stop));
+        return !Course.isPrivate(stop) || isBegun(course.topic(stop));
     }
 
     private boolean isBegun(String topic) {
@@ -62,6 +65,9 @@ final class Position {
 
     /** A room inside a topic is not offered before that is opened, or through. */
     private boolean isShut(Course.Stop stop) {
+        if (!Course.isPrivate(stop)) {
+            return false;
+        }
         String topic = course.topic(stop);
         return course.around(topic)
                 .filter(outer -> !isBegun(topic) && !isBegun(outer))
@@ -71,6 +77,9 @@ final class Position {
 
     /** A room comes again together with the topic that it lies in. */
     private boolean isLate(Course.Stop stop) {
+        if (!Course.isPrivate(stop)) {
+            return false;
+        }
         return course.around(course.topic(stop))
                 .map(this::toCome)
                 .filter(around -> !around.isEmpty() && around.stream().noneMatch(this::isFresh))
@@ -128,17 +137,25 @@ final class Position {
         return left ? FormStep.Close.Reason.UNMONITORED : FormStep.Close.Reason.COMPLETE;
     }
 
-    /** A room that was left with the topic around it was never heard of: it has no answer, and is not offered again. */
     private boolean isFresh(Course.Stop stop) {
-        String linkId = stop.slot().linkId();
-        return !state.given().containsKey(linkId)
-                && (!state.reoffered().contains(linkId)
-                        || course.around(course.topic(stop)).isEmpty());
+        return isFresh(stop, state.given().get(stop.slot().linkId()));
+    }
+
+    /** A room that was left with the topic around it was never heard of: it has no answer, and is not offered again. */
+    private boolean isFresh(Course.Stop stop, @Nullable List<Answer> given) {
+        boolean passed = Course.isPrivate(stop)
+                && state.reoffered().contains(stop.slot().linkId())
+                && course.around(course.topic(stop)).isPresent();
+        return given == null && !passed;
     }
 
     /** What was put off comes again once, after everything else. */
     boolean isPutOff(Course.Stop stop) {
-        List<Answer> given = state.given().getOrDefault(stop.slot().linkId(), List.of());
+        List<Answer> given = state.given().get(stop.slot().linkId());
+        return given != null && isPutOff(stop, given);
+    }
+
+    private boolean isPutOff(Course.Stop stop, List<Answer> given) {
         return given.size() == 1
                 && given.get(0) instanceof Answer.Absent absent
                 && absent.reason() == AbsentReason.LATER
