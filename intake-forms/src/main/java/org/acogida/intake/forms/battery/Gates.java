@@ -1,11 +1,14 @@
 package org.acogida.intake.forms.battery;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.forms.scoring.Scorer;
+import org.acogida.intake.response.AbsentReason;
+import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Outcome;
 
@@ -56,6 +59,26 @@ final class Gates {
             return one;
         }
         return parts.contains(Outcome.INDETERMINATE) ? Outcome.INDETERMINATE : every;
+    }
+
+    /** Whether the person was asked all that a gate reads, and would rather say nothing of it. */
+    static boolean isDeclined(Gate gate, Answers answers) {
+        return gate.conditions()
+                .map(Gate.Condition::instrument)
+                .distinct()
+                .allMatch(instrument ->
+                        answers.to(instrument).filter(Gates::isDeclined).isPresent());
+    }
+
+    private static boolean isDeclined(QuestionnaireResponse response) {
+        Collection<List<Answer>> given = response.answers().values();
+        return !given.isEmpty() && given.stream().flatMap(List::stream).allMatch(Gates::isDeclined);
+    }
+
+    /** Who does not know has not declined. */
+    private static boolean isDeclined(Answer answer) {
+        return answer instanceof Answer.Absent absent
+                && (absent.reason() == AbsentReason.DECLINED || absent.reason() == AbsentReason.LATER);
     }
 
     Outcome decide(Gate.Condition condition, Answers answers) {

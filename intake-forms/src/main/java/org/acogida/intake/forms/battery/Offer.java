@@ -5,10 +5,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.forms.Setting;
+import org.acogida.intake.forms.internal.compiler.RiskItems;
+import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.score.Flag;
 
@@ -87,6 +90,12 @@ final class Offer {
 
     private static boolean asksAboutSafety(Instrument instrument) {
         return instrument.scoring().flags().stream().anyMatch(flag -> flag.kind() == Flag.Kind.SAFETY);
+    }
+
+    /** Whether a form asks about self-harm and nothing else. */
+    boolean isScreen(Instrument form) {
+        Set<String> risks = RiskItems.of(form.scoring()).keySet();
+        return form.questionnaire().questions().stream().map(Item::linkId).allMatch(risks::contains);
     }
 
     /** Whether the name of a form alone tells something sensitive of who was asked it. */

@@ -16,6 +16,7 @@ import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.score.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,17 @@ final class Way {
     /** Nobody has to open what closes a visit: it comes, last of all, where another door was opened. */
     boolean isOpen(Battery.Part part) {
         boolean byItself = part.closes() && !opened.isEmpty();
-        return !part.door() || byItself || opened.contains(part.instrument().id());
+        boolean comes = !part.door() && !isDeclined(part);
+        return comes || byItself || opened.contains(part.instrument().id());
+    }
+
+    /**
+     * Who said nothing of the short form is not put the long one about the same: that stays there as a door. What asks
+     * about self-harm alone is asked of everyone.
+     */
+    private boolean isDeclined(Battery.Part part) {
+        Gate when = part.when();
+        return when != null && !offer.isScreen(part.instrument()) && Gates.isDeclined(when, this::response);
     }
 
     @Nullable

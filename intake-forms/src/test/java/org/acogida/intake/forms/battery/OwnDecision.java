@@ -43,6 +43,19 @@ final class OwnDecision {
         return holds.size() == 2 ? Outcome.INDETERMINATE : holds.contains(true) ? Outcome.MET : Outcome.NOT_MET;
     }
 
+    /** Whether nothing was said in any form that a gate reads, though each was put. */
+    boolean isDeclined(Gate gate) {
+        Set<Answer> given = new LinkedHashSet<>();
+        for (Gate.Condition condition : gate.conditions().toList()) {
+            QuestionnaireResponse response = responses.get(condition.instrument());
+            if (response == null) {
+                return false;
+            }
+            response.answers().values().forEach(given::addAll);
+        }
+        return Set.of(Answer.declined(), Answer.later()).containsAll(given);
+    }
+
     private void complete(Gate gate, List<Place> places, int next, Map<Place, Integer> weights, Set<Boolean> holds) {
         if (next == places.size()) {
             holds.add(holds(gate, weights));
