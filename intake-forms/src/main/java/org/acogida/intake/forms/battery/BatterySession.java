@@ -36,11 +36,12 @@ import org.acogida.intake.safety.SafetyChoice;
  * BatteryReport report = BatteryReport.of(session.complete());
  * }</pre>
  *
- * <p>A form behind a gate is offered unless what was answered rules it out; what is unknown rules out nothing. Who
- * said nothing of the short form may open the longer one, and is not put it. Without a safety policy every form with a question on self-harm is left out, and the report says so. A question that an earlier
- * form asked in the same words is not asked again, whether it was answered or declined. Everything can be declined, left
- * unknown, put off or gone back to, and the session can be completed at any moment. A safety step of any form comes
- * before everything else. Nothing is logged. {@code toString} is silent. Immutable and thread-safe.
+ * <p>A form behind a gate is offered unless what was answered rules it out; what is unknown rules out nothing. Who said
+ * nothing of the short form may open the longer one, and is not put it. Without a safety policy every form with a
+ * question on self-harm is left out, and the report says so. A question that an earlier form asked in the same words is
+ * not asked again, whether it was answered or declined. Everything can be declined, left unknown, put off or gone back
+ * to, and the session can be completed at any moment. A safety step of any form comes before everything else. Nothing is
+ * logged. {@code toString} is silent. Immutable and thread-safe.
  */
 public final class BatterySession {
 
