@@ -25,6 +25,9 @@ sealed interface Permission {
     /** Whether something of this class, with these tags, may be given. */
     boolean allows(Sensitivity sensitivity);
 
+    /** Whether the recipient is one of those who read anything of one person at all. */
+    boolean isReader();
+
     /** Whether the recipient is one of those who read the answers to a question. */
     boolean mayView(Questionnaire form, Item.Question question);
 
@@ -60,13 +63,17 @@ sealed interface Permission {
         }
 
         /** Somebody elsewhere, in no role of this house, reads what the person agreed to. */
+        /** Somebody elsewhere, in no role of this house, reads what the person agreed to. */
+        @Override
+        public boolean isReader() {
+            Role role = recipient.role();
+            return role == null ? recipient.kind() != Recipient.Kind.THIS_ORGANISATION : reads(role);
+        }
+
         @Override
         public boolean mayView(Questionnaire form, Item.Question question) {
             Role role = recipient.role();
-            if (role == null) {
-                return recipient.kind() != Recipient.Kind.THIS_ORGANISATION;
-            }
-            return reads(role) && form.viewers(question).contains(role);
+            return isReader() && (role == null || form.viewers(question).contains(role));
         }
 
         @Override
@@ -101,9 +108,14 @@ sealed interface Permission {
         }
 
         @Override
-        public boolean mayView(Questionnaire form, Item.Question question) {
+        public boolean isReader() {
             Role role = recipient.role();
             return role == null || reads(role);
+        }
+
+        @Override
+        public boolean mayView(Questionnaire form, Item.Question question) {
+            return isReader();
         }
 
         @Override
@@ -151,6 +163,11 @@ sealed interface Permission {
                 case WITHOUT_SENSITIVE -> sensitivity.level() <= PERSONAL;
                 case NOTHING_ON_PAPER -> false;
             };
+        }
+
+        @Override
+        public boolean isReader() {
+            return true;
         }
 
         @Override

@@ -105,6 +105,11 @@ public final class Sharing {
         return new Sharing(permission.with(release.ledger()), rules);
     }
 
+    /** Returns this sharing as it goes on after a release, whose entry stays in the ledger. */
+    public Sharing after(RecordRelease release) {
+        return new Sharing(permission.with(release.ledger()), rules);
+    }
+
     Purpose purpose() {
         return permission.purpose();
     }
@@ -151,6 +156,24 @@ public final class Sharing {
                 !circumstances.equals(Circumstances.UNKNOWN) || !masked.reused().isEmpty();
         ConsentLedger entered = permission.enter(disclosure(sight, visible, more), mask.flagged());
         return Optional.of(new Release(this, instrument, masked, report, entered));
+    }
+
+    /**
+     * Releases what may be seen of a record of a person: a {@code Participant}, {@code SafeContact}, {@code Preferences},
+     * {@code DetentionEpisode} or {@code Need}. A role of this house reads it where it reads anything of one person.
+     *
+     * @param record all of it; a referral goes by {@link ReferralRelease}
+     * @param recordedAt when it was written down, so that what was erased since is not given
+     * @return what may be seen, with the ledger in which it is entered; nothing where nothing may be seen
+     * @throws IllegalArgumentException if it is no such record; or if the proof of a person’s own copy is of somebody else
+     *     or counts no longer
+     */
+    public Optional<RecordRelease> release(Record record, Instant recordedAt) {
+        RecordSight.check(record);
+        RecordSight sight = new RecordSight(record, permission, recordedAt, new Combinations(permission, rules));
+        return sight.parts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RecordRelease(this, sight, permission.enter(sight.told(), false)));
     }
 
     private Disclosure disclosure(Sight sight, Set<String> visible, boolean more) {

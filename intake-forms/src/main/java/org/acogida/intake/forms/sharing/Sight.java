@@ -1,7 +1,6 @@
 package org.acogida.intake.forms.sharing;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.CombinationRule;
-import org.acogida.intake.consent.Disclosure;
 import org.acogida.intake.questionnaire.EnableWhen;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
@@ -23,13 +21,13 @@ final class Sight {
 
     private final Questionnaire form;
     private final Permission permission;
-    private final List<CombinationRule> rules;
+    private final Combinations combinations;
     private final Map<String, Set<String>> gates;
 
     Sight(Questionnaire form, Permission permission, List<CombinationRule> rules) {
         this.form = form;
         this.permission = permission;
-        this.rules = rules;
+        this.combinations = new Combinations(permission, rules);
         this.gates = gates(form);
     }
 
@@ -64,7 +62,8 @@ final class Sight {
                 .filter(question -> permission.allows(question.sensitivity()))
                 .filter(question -> !permission.ledger().erased(question.sensitivity(), keptSince))
                 .forEach(question -> allowed.add(question.linkId()));
-        tooMuch(allowed).forEach(rule -> allowed.removeIf(linkId -> rule.items().contains(key(linkId))));
+        Set<String> tooMuch = combinations.tooMuch(keys(allowed));
+        allowed.removeIf(linkId -> tooMuch.contains(key(linkId)));
         Set<String> visible = new LinkedHashSet<>();
         // A condition names an earlier question, so one pass is enough.
         allowed.stream()
@@ -73,28 +72,12 @@ final class Sight {
         return visible;
     }
 
-    /** Returns the rules that what goes out now, with what went before, would meet although nobody agreed to that. */
-    private List<CombinationRule> tooMuch(Set<String> linkIds) {
-        return met(linkIds).filter(rule -> !permission.allows(rule.together())).toList();
-    }
-
-    private Stream<CombinationRule> met(Set<String> linkIds) {
-        List<String> now = keys(linkIds);
-        Set<String> known = new HashSet<>(now);
-        permission.ledger().disclosures().stream()
-                .filter(past -> past.recipient().overlaps(permission.recipient()))
-                .map(Disclosure::items)
-                .forEach(known::addAll);
-        return rules.stream()
-                .filter(rule -> rule.metBy(known) && rule.items().stream().anyMatch(now::contains));
-    }
-
     /** Returns how sensitive is what goes out, each kind once. */
     List<Sensitivity> contents(Set<String> visible) {
         Stream<Sensitivity> single = form.questions().stream()
                 .filter(question -> visible.contains(question.linkId()))
                 .map(Item.Question::sensitivity);
-        return Stream.concat(single, met(visible).map(CombinationRule::together))
+        return Stream.concat(single, combinations.contents(keys(visible)))
                 .distinct()
                 .toList();
     }

@@ -3,6 +3,8 @@ package org.acogida.intake.forms.internal.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.acogida.intake.response.Violation;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -58,6 +60,18 @@ public final class StrictJson {
     /** Writes a record in UTF-8. */
     public static byte[] write(Object value) {
         return MAPPER.writeValueAsBytes(value);
+    }
+
+    /** Returns what writing a record would give, as maps, lists, texts and numbers. */
+    public static Map<String, Object> parts(Record value) {
+        return map(MAPPER.convertValue(value, Object.class));
+    }
+
+    /** Returns one object of {@link #parts} as what it is. */
+    public static Map<String, Object> map(Object part) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        ((Map<?, ?>) part).forEach((name, value) -> map.put((String) name, value));
+        return map;
     }
 
     /**
