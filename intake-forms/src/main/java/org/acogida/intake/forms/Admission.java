@@ -1,8 +1,5 @@
 package org.acogida.intake.forms;
 
-import org.acogida.intake.safety.SafetyPolicy;
-import org.jspecify.annotations.Nullable;
-
 /** Whether a form may be held in a setting, and whether anything may be asked in it now. */
 final class Admission {
 
@@ -29,15 +26,6 @@ final class Admission {
     }
 
     static boolean asks(Instrument instrument, Setting setting) {
-        return !instrument.scoring().context().monitored() || isMonitored(setting.policy());
-    }
-
-    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
-    static boolean isMonitored(@Nullable SafetyPolicy policy) {
-        try {
-            return policy != null && policy.monitored();
-        } catch (RuntimeException e) {
-            return false;
-        }
+        return !instrument.scoring().context().monitored() || setting.isMonitored();
     }
 }

@@ -18,6 +18,7 @@ import org.acogida.intake.safety.CrisisResource;
 import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
+import org.jspecify.annotations.Nullable;
 
 /** The words around the questions, as steps. What a policy cannot say is never made up. */
 final class FlowWords {
@@ -112,8 +113,7 @@ final class FlowWords {
 
     /** What to know before a question on self-harm: who reads the answer and when, and what becomes of a signal. */
     List<FormStep.Line> beforeSafety(Locale language) {
-        FormStep.Line readers = ask(
-                policy -> new FormStep.Line(id("safety.readers"), policy.readers(language)), () -> named(presence()));
+        FormStep.Line readers = ask(policy -> readers(policy.readers(language)), () -> named(presence()));
         boolean outlives = ask(SafetyPolicy::outlivesDraft, () -> true);
         return List.of(readers, named(outlives ? "safety.signal-stays" : "safety.signal-goes"));
     }
@@ -123,18 +123,16 @@ final class FlowWords {
         return ask(policy -> new ProtocolLines(texts).of(policy.protocol(texts.language())), List::of);
     }
 
-    private String presence() {
-        return ask(SafetyPolicy::monitored, () -> false) ? "safety.who.monitored" : "safety.who.unmonitored";
+    private FormStep.@Nullable Line readers(@Nullable String said) {
+        return said == null || said.isBlank() ? null : new FormStep.Line(id("safety.readers"), said);
     }
 
-    /** A policy that fails must not stop the person. */
-    private <T> T ask(Function<SafetyPolicy, T> question, Supplier<T> otherwise) {
-        SafetyPolicy policy = setting.policy();
-        try {
-            return policy == null ? otherwise.get() : question.apply(policy);
-        } catch (RuntimeException e) {
-            return otherwise.get();
-        }
+    private String presence() {
+        return setting.isMonitored() ? "safety.who.monitored" : "safety.who.unmonitored";
+    }
+
+    private <T> T ask(Function<SafetyPolicy, @Nullable T> question, Supplier<T> otherwise) {
+        return setting.hearing().ask(question, otherwise);
     }
 
     FormStep.SafetyFirst safetyFirst(List<SafetySignal> signals, boolean monitored, FormStep.Progress progress) {

@@ -268,7 +268,7 @@ public final class FormSession {
      */
     public FormSession reuse(List<Other> others) {
         Reuse reuse = new Reuse(others, course, signals(), setting.clock().instant());
-        return with(state.end() == null ? reuse.into(state) : state);
+        return with(state.over() == null ? reuse.into(state) : state);
     }
 
     /**
@@ -279,7 +279,7 @@ public final class FormSession {
      * @param earlier what was declined
      */
     public FormSession honour(Refusals earlier) {
-        return state.end() == null ? with(turn().honour(instrument, earlier)) : this;
+        return state.over() == null ? with(turn().honour(instrument, earlier)) : this;
     }
 
     /** Answers that were given to this very form, and are given out. */
@@ -351,7 +351,7 @@ public final class FormSession {
 
     /** Goes back to the question before, or stays at the first. The answer given there stays until it is changed. */
     public FormSession back() {
-        if (state.end() != null || position.isSafetyDue()) {
+        if (state.over() != null || position.isSafetyDue()) {
             return this;
         }
         return position.before().map(linkId -> inSilence(state.at(linkId))).orElse(this);
@@ -396,7 +396,7 @@ public final class FormSession {
 
     /** Rests. Nothing runs out meanwhile. */
     public FormSession pause() {
-        return state.end() == null ? with(state.with(state.pace().pause())) : this;
+        return state.over() == null ? with(state.with(state.pace().pause())) : this;
     }
 
     /** Goes on after a {@link FormStep.Break}. */
@@ -454,7 +454,7 @@ public final class FormSession {
     }
 
     private FormSession ended(FormStep.Close.Reason reason) {
-        return with(state.end() == null ? state.end(reason) : state);
+        return with(state.over() == null ? state.end(reason) : state);
     }
 
     /** Returns the words with which this session ends, as {@link #stop()} would show them; nobody hears of anything. */
@@ -478,7 +478,7 @@ public final class FormSession {
      * on where they were; what is sensitive has to be opened again.
      */
     public FormSession exit() {
-        return inSilence(turn().kept(setting.policy()).leave());
+        return inSilence(turn().kept(setting.hearing()).leave());
     }
 
     /** Returns the answers so far. What stands behind a condition that no longer holds is kept and not given out. */

@@ -71,6 +71,7 @@ final class Migration {
                 state.reoffered().stream().map(this::now).toList(),
                 state.pace().close(),
                 state.end(),
+                state.left(),
                 state.authored(),
                 outbox(state.outbox()),
                 state.chosen());

@@ -114,7 +114,7 @@ final class Position {
         if (isSafetyDue()) {
             return Optional.of(Violation.of("safety-first", "step"));
         }
-        if (state.end() != null) {
+        if (state.over() != null) {
             return Optional.of(Violation.of("session-closed", "step"));
         }
         if (!isOpen(linkId)) {
@@ -128,7 +128,7 @@ final class Position {
 
     /** Returns the question that comes next: where the person went back to, then what is fresh, then what was put off. */
     Optional<Course.Stop> next() {
-        return state.end() == null ? Optional.ofNullable(next) : Optional.empty();
+        return state.over() == null ? Optional.ofNullable(next) : Optional.empty();
     }
 
     /** Returns why it is over where nothing comes next. */
@@ -293,6 +293,6 @@ final class Position {
     /** Returns whether an endorsed answer is the next step: at once, or after the last question of a safety form. */
     boolean isSafetyDue() {
         return !state.outbox().unacknowledged().isEmpty()
-                && (!course.isSafetyBlock() || state.end() != null || next().isEmpty());
+                && (!course.isSafetyBlock() || state.over() != null || next().isEmpty());
     }
 }

@@ -57,7 +57,7 @@ final class Responding {
     }
 
     private static Status status(FormStep.Close.@Nullable Reason end) {
-        if (end == null || end == FormStep.Close.Reason.LEFT) {
+        if (end == null) {
             return Status.IN_PROGRESS;
         }
         return end == FormStep.Close.Reason.STOPPED ? Status.STOPPED : Status.COMPLETED;

@@ -2,6 +2,7 @@ package org.acogida.intake.forms;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param reoffered questions that were put off and have come again
  * @param pace at whose pace it goes
  * @param end how it ended; absent while it goes on
+ * @param left whether the person left at once; an end before that stays what it was
  * @param authored when the last answer was given
  * @param outbox answers that needed a person
  * @param chosen how the person chose to go on after those; nothing where a signal went with the draft
@@ -45,6 +47,7 @@ import org.jspecify.annotations.Nullable;
     "reoffered",
     "pace",
     "end",
+    "left",
     "authored",
     "outbox",
     "chosen"
@@ -64,6 +67,7 @@ record SessionState(
         List<String> reoffered,
         Pace pace,
         FormStep.Close.@Nullable Reason end,
+        @JsonProperty(required = true) boolean left,
 
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
         Instant authored,
@@ -123,6 +127,7 @@ record SessionState(
                 List.of(),
                 Pace.of(draft),
                 null,
+                false,
                 null,
                 outbox,
                 List.of());
@@ -175,6 +180,7 @@ record SessionState(
                 List.of(),
                 Pace.of(pace.draft()),
                 null,
+                false,
                 null,
                 left,
                 chosen);
@@ -202,6 +208,7 @@ record SessionState(
                 reoffered,
                 pace,
                 end,
+                left,
                 authored,
                 outbox,
                 chosen);
@@ -220,17 +227,18 @@ record SessionState(
                 again,
                 pace,
                 end,
+                left,
                 now,
                 outbox,
                 chosen);
     }
 
     SessionState with(Pace other) {
-        return in(other, end, outbox);
+        return in(other, end, left, outbox);
     }
 
     SessionState with(Outbox other) {
-        return in(pace, end, other);
+        return in(pace, end, left, other);
     }
 
     SessionState with(List<Chosen> others) {
@@ -246,13 +254,14 @@ record SessionState(
                 reoffered,
                 pace,
                 end,
+                left,
                 authored,
                 outbox,
                 others);
     }
 
     SessionState end(FormStep.Close.Reason reason) {
-        return at(null).in(pace, reason, outbox);
+        return at(null).in(pace, reason, left, outbox);
     }
 
     /**
@@ -268,16 +277,21 @@ record SessionState(
         return same ? Optional.empty() : Optional.of(with(delivered).with(told));
     }
 
+    /** Returns why nothing is asked any more, where that is so. */
+    FormStep.Close.@Nullable Reason over() {
+        return left ? FormStep.Close.Reason.LEFT : end;
+    }
+
     /** Where the person was stays, and what they had opened is closed: nobody knows who is near when they come back. */
     SessionState leave() {
-        return in(pace.close(), FormStep.Close.Reason.LEFT, outbox);
+        return in(pace.close(), end, true, outbox);
     }
 
     SessionState comeBack() {
-        return end == FormStep.Close.Reason.LEFT ? in(pace, null, outbox) : this;
+        return in(pace, end, false, outbox);
     }
 
-    private SessionState in(Pace otherPace, FormStep.Close.@Nullable Reason reason, Outbox otherOutbox) {
+    private SessionState in(Pace otherPace, FormStep.Close.@Nullable Reason reason, boolean gone, Outbox otherOutbox) {
         return new SessionState(
                 instrument,
                 version,
@@ -290,6 +304,7 @@ record SessionState(
                 reoffered,
                 otherPace,
                 reason,
+                gone,
                 authored,
                 otherOutbox,
                 chosen);

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.acogida.intake.i18n.TextCatalog;
 import org.acogida.intake.response.Mode;
@@ -72,6 +74,18 @@ public record Setting(
             }
         }
 
+        /** A policy that fails, in whatever way, or says nothing, must not stop the person. */
+        <T> T ask(Function<SafetyPolicy, @Nullable T> question, Supplier<T> otherwise) {
+            try {
+                T said = policy == null ? null : question.apply(policy);
+                return said == null ? otherwise.get() : said;
+            } catch (VirtualMachineError e) {
+                throw e;
+            } catch (Throwable e) {
+                return otherwise.get();
+            }
+        }
+
         @Override
         public String toString() {
             return "Hearing[hidden]";
@@ -117,6 +131,11 @@ public record Setting(
     /** Returns what happens when an answer needs a person now; absent where nobody can come. */
     public @Nullable SafetyPolicy policy() {
         return hearing.policy();
+    }
+
+    /** Returns whether somebody reads along now. A policy that cannot say so is taken to say that nobody does. */
+    public boolean isMonitored() {
+        return hearing.ask(SafetyPolicy::monitored, () -> false);
     }
 
     /** Returns this setting with a policy. */

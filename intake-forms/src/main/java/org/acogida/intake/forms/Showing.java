@@ -24,10 +24,10 @@ final class Showing {
         FormStep.Progress progress = position.progress();
         FlowWords flow = words.flow();
         if (position.isSafetyDue()) {
-            return flow.safetyFirst(state.outbox().pending(), Admission.isMonitored(setting.policy()), progress);
+            return flow.safetyFirst(state.outbox().pending(), setting.isMonitored(), progress);
         }
-        if (state.end() != null) {
-            return flow.close(state.end(), progress);
+        if (state.over() != null) {
+            return flow.close(state.over(), progress);
         }
         Optional<FormStep> held = position.rest().map(cause -> flow.rest(cause, progress));
         return held.or(() -> position.previewDue().map(topic -> preview(topic, position)))
@@ -40,13 +40,13 @@ final class Showing {
     }
 
     FormStep.Close closing(Position position) {
-        FormStep.Close.Reason end = position.state().end();
+        FormStep.Close.Reason end = position.state().over();
         return words.flow().close(end == null ? FormStep.Close.Reason.STOPPED : end, position.progress());
     }
 
     FormReview review(Position position, Course course) {
         SessionState state = position.state();
-        boolean silent = position.isSafetyDue() || state.end() == FormStep.Close.Reason.LEFT;
+        boolean silent = position.isSafetyDue() || state.left();
         return new Reviewing(words, course, state).of(silent ? List.of() : position.open());
     }
 

@@ -15,7 +15,6 @@ import org.acogida.intake.response.QuestionnaireResponse.Source;
 import org.acogida.intake.safety.SafetyChoice;
 import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.safety.SafetySignal;
-import org.jspecify.annotations.Nullable;
 
 /** What one act makes of the state of a session: answers, and the signals that they raise. */
 final class Turn {
@@ -154,7 +153,7 @@ final class Turn {
         SessionState seen = state.with(Chosen.more(state.chosen(), outbox.pending(), choice))
                 .with(outbox.acknowledge());
         boolean rests = choice == SafetyChoice.TALK_NOW || choice == SafetyChoice.PAUSE;
-        return rests && seen.end() == null ? seen.with(seen.pace().pause()) : seen;
+        return rests && seen.over() == null ? seen.with(seen.pace().pause()) : seen;
     }
 
     /** How hard it is after a topic, before one, or in the midst of it. */
@@ -168,12 +167,13 @@ final class Turn {
     }
 
     /** What stays when the person leaves at once. A policy that cannot say whether signals stay keeps them. */
-    SessionState kept(@Nullable SafetyPolicy policy) {
+    SessionState kept(Setting.Hearing hearing) {
+        boolean outlives = hearing.ask(SafetyPolicy::outlivesDraft, () -> true);
         return switch (state.pace().draft()) {
             case KEEP -> state;
             case KEEP_WITHOUT_SENSITIVE -> withoutSensitive();
             case DESTROY ->
-                state.emptied(outlives(policy) ? state.outbox() : state.outbox().emptied());
+                state.emptied(outlives ? state.outbox() : state.outbox().emptied());
         };
     }
 
@@ -182,14 +182,6 @@ final class Turn {
         Map<String, List<Answer>> kept = new LinkedHashMap<>(state.given());
         kept.keySet().removeIf(linkId -> course.isGuarded(course.slot(linkId)));
         return state.keeping(kept).with(state.pace().without(course.guardedTopics()));
-    }
-
-    private static boolean outlives(@Nullable SafetyPolicy policy) {
-        try {
-            return policy == null || policy.outlivesDraft();
-        } catch (RuntimeException e) {
-            return true;
-        }
     }
 
     private static List<String> linkIds(List<Course.Stop> stops) {

@@ -12,7 +12,6 @@ import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.internal.compiler.RiskItems;
 import org.acogida.intake.questionnaire.Item;
-import org.acogida.intake.safety.SafetyPolicy;
 import org.acogida.intake.score.Flag;
 
 /** What of a battery can be offered in a setting, whoever is asked: made once for all steps of a session. */
@@ -54,7 +53,7 @@ final class Offer {
             leftOut.put(instrument.id(), BatteryReport.Reason.NO_SAFETY_POLICY);
             return;
         }
-        if (instrument.scoring().context().monitored() && !isMonitored(setting)) {
+        if (instrument.scoring().context().monitored() && !setting.isMonitored()) {
             leftOut.put(instrument.id(), BatteryReport.Reason.NOT_MONITORED);
             return;
         }
@@ -76,16 +75,6 @@ final class Offer {
         return battery.part(form.instrument().id())
                 .map(part -> form.honour(earlier(part)))
                 .orElse(form);
-    }
-
-    /** A policy that cannot say whether somebody reads along is taken to say that nobody does. */
-    private static boolean isMonitored(Setting setting) {
-        SafetyPolicy policy = setting.policy();
-        try {
-            return policy != null && policy.monitored();
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 
     private static boolean asksAboutSafety(Instrument instrument) {

@@ -18,6 +18,7 @@ import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.response.QuestionnaireResponse;
+import org.acogida.intake.safety.SafetySignal;
 import org.acogida.intake.score.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -152,7 +153,16 @@ final class Way {
 
     /** Whether a form is to be asked: what is known of the forms before it does not rule it out. */
     private boolean due(Battery.Part part) {
-        return isOpen(part) && isOffered(part);
+        return (isOpen(part) && isOffered(part)) || isCalledFor(part);
+    }
+
+    /** Who said yes to a question of a form on self-harm is brought to the end of it, and to whoever comes. */
+    private boolean isCalledFor(Battery.Part part) {
+        return offer.isScreen(part.instrument())
+                && response(part.instrument().id())
+                        .filter(response -> response.signals().stream()
+                                .anyMatch(signal -> signal.kind() == SafetySignal.Kind.ENDORSED))
+                        .isPresent();
     }
 
     private boolean isOffered(Battery.Part part) {
