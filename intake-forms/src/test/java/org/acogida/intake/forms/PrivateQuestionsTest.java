@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -66,16 +68,22 @@ class PrivateQuestionsTest {
 
     /** Two questions on the body around one on sexuality and one on HIV; no words of its own for those. */
     private static Instrument host() {
+        return form(List.of("head", "partners", "status", "back"));
+    }
+
+    private static Instrument form(List<String> order) {
         String question = "{ \"type\": \"question\", \"linkId\": \"%s\", \"answerType\": \"yes-no\","
                 + " \"sensitivity\": { \"class\": %d, \"tags\": [\"%s\"] } }";
-        String items = String.join(
-                ",\n",
-                question.formatted("head", 2, "PSY"),
-                question.formatted("partners", 3, "SEX"),
-                question.formatted("status", 3, "HIV"),
-                question.formatted("back", 2, "PSY"));
+        Map<String, String> questions = Map.of(
+                "head", question.formatted("head", 2, "PSY"),
+                "partners", question.formatted("partners", 3, "SEX"),
+                "status", question.formatted("status", 3, "HIV"),
+                "back", question.formatted("back", 2, "PSY"),
+                "age", question.formatted("age", 1, "DEMO"));
+        String items = order.stream().map(questions::get).collect(Collectors.joining(",\n"));
         String texts = "title = A\ninstructions = B\nabout.purpose = C\ntopic = D\nwhy = E\nitem.head = Head?\n"
-                + "item.partners = Partners?\nitem.status = Status?\nitem.back = Back?\n";
+                + "item.partners = Partners?\nitem.status = Status?\nitem.back = Back?\n"
+                + "item.age = Age?\n";
         try {
             Path folder =
                     Files.createDirectories(Files.createTempDirectory("forms").resolve("host"));
@@ -182,6 +190,43 @@ class PrivateQuestionsTest {
         assertThat(later.putOffTopic().step()).isInstanceOf(FormStep.Close.class);
         assertThat(((FormStep.Ask) later.begin(Privacy.ALONE).step()).linkId()).isEqualTo("partners");
         assertThat(later.begin(Privacy.ALONE).progress()).isEqualTo(new FormStep.Progress(2, 4));
+    }
+
+    /** Its preview would come to somebody who has not yet heard what the form is about. */
+    @Test
+    void oneThatStandsFirstWaitsUntilTheTopicAroundItIsOpen() {
+        FormSession session = startOf("partners", "head", "back");
+        assertThat(((FormStep.Preview) session.step()).topic()).isEqualTo("host");
+        assertThat(session.skipTopic().step()).isInstanceOf(FormStep.Close.class);
+        FormSession begun = session.begin(Privacy.ALONE);
+        assertThat(((FormStep.Preview) begun.step()).topic()).isEqualTo("partners");
+        assertThat(((FormStep.Ask) begun.skipTopic().step()).linkId()).isEqualTo("head");
+    }
+
+    @Test
+    void whoPutsOffATopicIsStillAskedWhatIsNotSensitiveInIt() {
+        FormSession session = startOf("head", "age", "back");
+        FormSession later = session.putOffTopic();
+        assertThat(((FormStep.Ask) later.step()).linkId()).isEqualTo("age");
+        assertThat(((FormStep.Preview) later.decline("age").step()).questions()).isEqualTo(2);
+        assertThat(session.skipTopic().step()).as("a skip leaves out all of it").isInstanceOf(FormStep.Close.class);
+    }
+
+    @Test
+    void theListOfClosedTopicsNamesWhatOutsNobody() {
+        FormSession session = startOf("head", "partners").begin(Privacy.ALONE).decline("head");
+        session = session.begin(Privacy.ALONE)
+                .answer("partners", Answer.yesNo(true))
+                .someoneCame();
+        assertThat(session.review().closed())
+                .containsExactly(
+                        new FormReview.Closed("host", "D"),
+                        new FormReview.Closed("partners", "Una parte más privada. Usted elige si la ve o no."));
+    }
+
+    private static FormSession startOf(String... order) {
+        return FormSession.start(
+                form(List.of(order)), Setting.in(Locale.forLanguageTag("es")).with(POLICY));
     }
 
     @Test
