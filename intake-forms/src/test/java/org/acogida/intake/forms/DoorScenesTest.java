@@ -91,9 +91,11 @@ class DoorScenesTest {
     void detentionInOneCountryAndThenInAnotherMakesTwoEpisodes() {
         Doors.Way way = Doors.walk(
                 "detention-outline", choosing(Map.of("door", "open", "how-many", "two", "moved", "other-country")));
-        assertThat(way.asked()).contains("first-where", "second-where").doesNotContain("further");
+        assertThat(way.asked())
+                .contains("first-country", "first-where", "second-country", "second-where")
+                .doesNotContain("further");
         assertThat(way.previews()).extracting(FormStep.Preview::topic).containsExactly("times", "alone", "contact");
-        for (String field : List.of("place", "kindOfPlace", "from", "to", "length")) {
+        for (String field : List.of("place", "country", "kindOfPlace", "from", "to", "length")) {
             assertThat(Doors.form("detention-outline").questions())
                     .filteredOn(question -> ("DetentionEpisode." + field).equals(question.extract()))
                     .as(field)

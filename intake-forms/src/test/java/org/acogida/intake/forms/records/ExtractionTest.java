@@ -284,6 +284,28 @@ class ExtractionTest {
             assertThat(episodes.get(1)).isEqualTo(DetentionEpisode.UNKNOWN.withPlace("la casa grande"));
         }
 
+        /** Each of the times has a country of its own, in the language in which it was asked. */
+        @Test
+        void oneCountryAndThenAnother() {
+            IntakeRecords records = read(told.with("first-country", Answer.text("El Salvador"))
+                    .with("second-country", Answer.text(" venezuela ")));
+
+            assertThat(records.episodes())
+                    .extracting(DetentionEpisode::country)
+                    .containsExactly("SV", "VE");
+            assertThat(records.unread()).isEmpty();
+        }
+
+        /** Nobody guesses: somebody reads it, and what was said of the place and the dates stands as before. */
+        @ParameterizedTest
+        @ValueSource(strings = {"por la frontera", "creo que El Salvador", "SV o HN"})
+        void aCountryThatIsNoNameOfOneIsRead(String words) {
+            IntakeRecords records = read(told.with("first-country", Answer.text(words)));
+
+            assertThat(records.unread()).containsExactly("detention-outline/first-country");
+            assertThat(records.episodes()).isEqualTo(read(told).episodes());
+        }
+
         @Test
         void theSecondTimeIsNotThereWhereThereWasOne() {
             assertThat(read(told.with("how-many", Answer.coded("one"))).episodes())
