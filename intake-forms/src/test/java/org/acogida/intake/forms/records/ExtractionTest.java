@@ -290,9 +290,7 @@ class ExtractionTest {
             IntakeRecords records = read(told.with("first-country", Answer.text("El Salvador"))
                     .with("second-country", Answer.text(" venezuela ")));
 
-            assertThat(records.episodes())
-                    .extracting(DetentionEpisode::country)
-                    .containsExactly("SV", "VE");
+            assertThat(records.episodes()).extracting(DetentionEpisode::country).containsExactly("SV", "VE");
             assertThat(records.unread()).isEmpty();
         }
 
