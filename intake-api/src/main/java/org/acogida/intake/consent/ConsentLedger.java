@@ -259,7 +259,10 @@ public final class ConsentLedger {
         return permitted(own).with(new OwnCopyGiven(disclosure, proof.identified()));
     }
 
-    /** Returns who has a copy that was not called back, so that the person can choose before {@link #recall}. */
+    /**
+     * Returns who has a copy of which not all was called back, so that the person can choose before {@link #recall}. Who
+     * was asked for one part of a copy still has the other parts.
+     */
     public List<Recipient> holders(Scope scope) {
         return copies.holders(scope);
     }

@@ -37,13 +37,13 @@ final class Copies {
         return act instanceof OwnCopyGiven given ? Stream.of(given.disclosure()) : Stream.empty();
     }
 
-    /** Returns who has a copy that was not called back yet; the person’s own is theirs. */
+    /** Returns who has something that was not called back yet, be it a part of a copy; the person’s own is theirs. */
     List<Recipient> holders(Scope scope) {
         List<Disclosure> out = new ArrayList<>();
         for (ConsentAct act : acts) {
             disclosure(act).forEach(out::add);
             if (act instanceof Recalled recalled) {
-                out.removeIf(disclosure -> disclosure.touchedBy(recalled.scope()));
+                out.replaceAll(disclosure -> disclosure.without(recalled.scope()));
             }
         }
         return out.stream()

@@ -372,9 +372,17 @@ class ConsentPropertiesTest {
 
     // 12
 
-    @Property(tries = 100)
-    void aNewYesDoesNotReviveWhatWasCalledBack(@ForAll("scope") Scope scope, @ForAll("sensitivity") Sensitivity upTo) {
-        ConsentLedger given = RecallTest.withCopies();
+    @Provide
+    Arbitrary<ConsentLedger> copies() {
+        return RecallTest.anyCopies();
+    }
+
+    @Property(tries = 300)
+    void aNewYesDoesNotReviveWhatWasCalledBackNorForgetWhatWasNot(
+            @ForAll("copies") ConsentLedger given,
+            @ForAll("scope") Scope scope,
+            @ForAll("scope") Scope later,
+            @ForAll("sensitivity") Sensitivity upTo) {
         Proof proof = Proof.inPresence(given, "worker-7", minute(60));
         ConsentLedger recalled = given.recall(scope, proof, minute(3));
         Grant again = Acts.grant("again", Purpose.REFERRAL, Acts.CLINIC, upTo, minute(4));
@@ -384,6 +392,8 @@ class ConsentPropertiesTest {
         assertThat(regranted.holders(scope)).isEmpty();
         assertThat(regranted.notices()).isEqualTo(recalled.notices());
         assertThat(regranted.recall(scope, proof, minute(5)).notices()).isEqualTo(recalled.notices());
+        assertThat(regranted.holders(later))
+                .containsExactlyInAnyOrderElementsOf(RecallTest.having(RecallTest.out(given, scope), later));
     }
 
     // Care, states

@@ -8,13 +8,18 @@ import static org.acogida.intake.consent.Acts.minute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 import org.acogida.intake.response.Violation;
@@ -53,24 +58,74 @@ class RecallTest {
         return Acts.anyScope();
     }
 
-    @Property(tries = 300)
-    void thereIsANoticeForEachRecipientThatHasSomething(@ForAll("scope") Scope scope) {
-        ConsentLedger ledger = withCopies();
-        Set<Recipient> expected = new HashSet<>();
-        for (Disclosure given : ledger.disclosures()) {
-            boolean touched = scope.purposes().contains(given.purpose())
-                    && (scope.recipient() == null || scope.recipient().overlaps(given.recipient()))
-                    && (scope.kinds().isEmpty()
-                            || scope.kinds().contains(given.recipient().kind()))
-                    && given.contents().stream()
-                            .anyMatch(content -> content.level() >= scope.from().level()
-                                    && (scope.from().tags().isEmpty()
-                                            || content.tags().stream()
-                                                    .anyMatch(scope.from().tags()::contains)));
-            if (touched && !given.recipient().equals(Recipient.THE_PERSON)) {
-                expected.add(given.recipient());
-            }
+    /** Who calls back a second time often means all that is left. */
+    @Provide
+    Arbitrary<Scope> later() {
+        return Arbitraries.oneOf(Arbitraries.just(ALL), Acts.anyScope());
+    }
+
+    /** Copies of one to three kinds of content each, told to anybody, an own copy among them. */
+    static Arbitrary<ConsentLedger> anyCopies() {
+        List<Recipient> all = new ArrayList<>(Acts.RECIPIENTS);
+        all.add(Recipient.THE_PERSON);
+        return Combinators.combine(
+                        Arbitraries.of(Acts.PURPOSES),
+                        Arbitraries.of(all),
+                        Acts.anySensitivity().list().ofMinSize(1).ofMaxSize(3).uniqueElements())
+                .as((purpose, recipient, contents) ->
+                        new Disclosure(purpose, recipient, List.of("a/1"), contents, List.of(), minute(1)))
+                .map(ConsentAct.Disclosed::new)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(acts -> ConsentLedger.replay("lumeto", List.copyOf(acts)));
+    }
+
+    @Provide
+    Arbitrary<ConsentLedger> copies() {
+        return anyCopies();
+    }
+
+    /**
+     * One kind of content that somebody has.
+     *
+     * @param purpose for what
+     * @param recipient who
+     * @param content of which class, with which tags
+     */
+    record Copy(Purpose purpose, Recipient recipient, Sensitivity content) {
+
+        boolean isIn(Scope scope) {
+            return scope.purposes().contains(purpose)
+                    && (scope.recipient() == null || scope.recipient().overlaps(recipient))
+                    && (scope.kinds().isEmpty() || scope.kinds().contains(recipient.kind()))
+                    && content.level() >= scope.from().level()
+                    && (scope.from().tags().isEmpty()
+                            || content.tags().stream().anyMatch(scope.from().tags()::contains));
         }
+    }
+
+    /** Counted piece by piece: what others have, without what was called back in these scopes. */
+    static Set<Copy> out(ConsentLedger ledger, Scope... calledBack) {
+        return ledger.disclosures().stream()
+                .filter(given -> !given.recipient().equals(Recipient.THE_PERSON))
+                .flatMap(given ->
+                        given.contents().stream().map(content -> new Copy(given.purpose(), given.recipient(), content)))
+                .filter(copy -> Stream.of(calledBack).noneMatch(copy::isIn))
+                .collect(Collectors.toSet());
+    }
+
+    static Set<Recipient> having(Set<Copy> out, Scope scope) {
+        return out.stream()
+                .filter(copy -> copy.isIn(scope))
+                .map(Copy::recipient)
+                .collect(Collectors.toSet());
+    }
+
+    @Property(tries = 300)
+    void thereIsANoticeForEachRecipientThatHasSomething(
+            @ForAll("copies") ConsentLedger ledger, @ForAll("scope") Scope scope) {
+        Set<Recipient> expected = having(out(ledger), scope);
         ConsentLedger recalled = ledger.recall(scope, proof(ledger), minute(2));
 
         assertThat(ledger.holders(scope)).containsExactlyInAnyOrderElementsOf(expected);
@@ -79,6 +134,41 @@ class RecallTest {
                 .extracting(RecallNotice::recipient)
                 .containsExactlyInAnyOrderElementsOf(expected);
         assertThat(recalled.notices()).extracting(RecallNotice::id).doesNotHaveDuplicates();
+    }
+
+    @Property(tries = 300)
+    void whatIsLeftOfACopyCanBeCalledBackAsWell(
+            @ForAll("copies") ConsentLedger ledger, @ForAll("scope") Scope first, @ForAll("later") Scope second) {
+        Set<Recipient> expected = having(out(ledger, first), second);
+        Statistics.label("somebody is asked twice")
+                .collect(having(out(ledger), first).stream().anyMatch(expected::contains));
+        ConsentLedger once = ledger.recall(first, proof(ledger), minute(2));
+        ConsentLedger twice = once.recall(second, proof(ledger), minute(3));
+
+        assertThat(once.holders(second)).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(twice.notices().stream().skip(once.notices().size()))
+                .extracting(RecallNotice::recipient)
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(twice.holders(second)).isEmpty();
+        assertThat(twice.holders(first)).isEmpty();
+    }
+
+    @Test
+    void whoIsAskedForOnePartStillHasTheOther() {
+        Disclosure both =
+                new Disclosure(Purpose.REFERRAL, CLINIC, List.of("a/1"), List.of(PERSONAL, HIV), List.of(), minute(1));
+        ConsentLedger ledger = ConsentLedger.of("lumeto")
+                .grant(grant("g1", Purpose.REFERRAL, CLINIC, HIV, minute(0)), alone(minute(0)), minute(0))
+                .disclose(both);
+        Scope hiv = Scope.allSharing().tagged("HIV");
+
+        ConsentLedger part = ledger.recall(hiv, proof(ledger), minute(2));
+        assertThat(part.holders(hiv)).isEmpty();
+        assertThat(part.holders(Scope.allSharing())).containsExactly(CLINIC);
+        ConsentLedger all = part.recall(Scope.allSharing(), proof(ledger), minute(3));
+        assertThat(all.notices()).extracting(RecallNotice::recipient).containsExactly(CLINIC, CLINIC);
+        assertThat(all.holders(Scope.allSharing())).isEmpty();
+        assertThat(all.disclosures()).as("what went out is not forgotten").containsExactly(both);
     }
 
     @Test
