@@ -347,7 +347,11 @@ public final class ConsentLedger {
         return standing.permitsInEmergency(recipient, sensitivity, moment);
     }
 
-    /** Returns whether it may be said, when life is at stake, that somebody should talk with the person today. */
+    /**
+     * Returns whether it may be said, when life is at stake, that somebody should talk with the person today: to somebody
+     * who can help and not to an authority, and unless the person said no to that. A younger yes for emergencies opens it
+     * again for that recipient, also where it covers no class 3; only a no to a class above that yes stays.
+     */
     public boolean permitsSelfHarmFlag(Recipient recipient, Instant moment) {
         return standing.permitsSelfHarmFlag(recipient, moment);
     }

@@ -3,6 +3,7 @@ package org.acogida.intake.consent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentAct.Declined;
@@ -72,6 +73,11 @@ final class Standing {
 
         boolean isLiftedBy(Yes yes) {
             return yes.grant().givenAt().isAfter(at);
+        }
+
+        /** Whether a yes is about some of the same, and not only about what lies below. */
+        boolean reachesDownTo(Yes yes) {
+            return scope.from().level() <= yes.grant().upTo().level();
         }
 
         /** Whether nothing of a yes is left beside it. */
@@ -152,11 +158,15 @@ final class Standing {
 
     /** Without a yes, but not against a no; never to those who can arrest, and never the highest class. */
     boolean permitsInEmergency(Recipient recipient, Sensitivity sensitivity, Instant moment) {
-        return sensitivity.level() <= SENSITIVE && mayHelp(recipient) && unopposed(recipient, sensitivity, moment);
+        return sensitivity.level() <= SENSITIVE
+                && mayHelp(recipient)
+                && unopposed(
+                        recipient, sensitivity, moment, (no, yes) -> yes.grant().covers(sensitivity));
     }
 
+    /** Whoever may be called at all may hear it: it says of nothing what it is. */
     boolean permitsSelfHarmFlag(Recipient recipient, Instant moment) {
-        return mayHelp(recipient) && unopposed(recipient, Sensitivity.HIGHEST, moment);
+        return mayHelp(recipient) && unopposed(recipient, Sensitivity.HIGHEST, moment, No::reachesDownTo);
     }
 
     private static boolean mayHelp(Recipient recipient) {
@@ -166,12 +176,13 @@ final class Standing {
         };
     }
 
-    private boolean unopposed(Recipient recipient, Sensitivity sensitivity, Instant moment) {
+    private boolean unopposed(
+            Recipient recipient, Sensitivity sensitivity, Instant moment, BiPredicate<No, Yes> takenBack) {
         return noes.stream()
                 .filter(no -> !no.at().isAfter(moment))
                 .filter(no -> no.scope().touches(Purpose.EMERGENCY, recipient, sensitivity))
-                .allMatch(no ->
-                        given(Purpose.EMERGENCY, recipient, sensitivity, moment).anyMatch(no::isLiftedBy));
+                .allMatch(no -> given(Purpose.EMERGENCY, recipient, moment)
+                        .anyMatch(yes -> no.isLiftedBy(yes) && takenBack.test(no, yes)));
     }
 
     /**
@@ -184,15 +195,15 @@ final class Standing {
                 .filter(no -> no.scope().touches(Purpose.PEER_CONTACT, one, sensitivity))
                 .anyMatch(no -> Stream.of(one, circle)
                         .filter(whom -> no.scope().recipient() == null || whom.equals(one))
-                        .flatMap(whom -> given(Purpose.PEER_CONTACT, whom, sensitivity, moment))
-                        .noneMatch(no::isLiftedBy));
+                        .flatMap(whom -> given(Purpose.PEER_CONTACT, whom, moment))
+                        .noneMatch(yes -> no.isLiftedBy(yes) && yes.grant().covers(sensitivity)));
     }
 
-    /** Returns each yes that covered something when it was given, also where it has ended since. */
-    private Stream<Yes> given(Purpose purpose, Recipient recipient, Sensitivity sensitivity, Instant moment) {
+    /** Returns each yes that was given, also where it has ended since. */
+    private Stream<Yes> given(Purpose purpose, Recipient recipient, Instant moment) {
         return yeses(moment)
                 .filter(yes -> yes.isFor(purpose, recipient) && !yes.from().isAfter(moment))
-                .filter(yes -> yes.grant().elements().complete() && yes.grant().covers(sensitivity));
+                .filter(yes -> yes.grant().elements().complete());
     }
 
     /** Returns each yes of which something still holds. */

@@ -3,6 +3,7 @@ package org.acogida.intake.consent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +34,20 @@ final class Acts {
             CLINIC.as(Role.LAWYER),
             Recipient.outside(Recipient.Kind.PERSON, "sister"),
             POLICE);
+
+    static final Set<Recipient.Kind> WHO_CAN_HELP =
+            Set.of(Recipient.Kind.THIS_ORGANISATION, Recipient.Kind.ORGANISATION, Recipient.Kind.PERSON);
+
+    /** One of each kind; those who can help come up more often. */
+    static final List<Recipient> OF_EVERY_KIND = Stream.of(Recipient.Kind.values())
+            .flatMap(kind -> Collections.nCopies(WHO_CAN_HELP.contains(kind) ? 4 : 1, kind).stream())
+            .map(kind -> switch (kind) {
+                case THIS_ORGANISATION -> CLINICIAN;
+                case THE_PERSON -> Recipient.THE_PERSON;
+                default -> Recipient.outside(kind, "one-of-them");
+            })
+            .toList();
+
     private static final List<List<String>> TAGS =
             List.of(List.of(), List.of("PSY"), List.of("HIV"), List.of("PSY", "HIV"));
 
@@ -108,19 +123,23 @@ final class Acts {
     }
 
     static Arbitrary<Scope> anyScope() {
+        return anyScope(RECIPIENTS);
+    }
+
+    private static Arbitrary<Scope> anyScope(List<Recipient> among) {
         return Combinators.combine(
                         Arbitraries.of(PURPOSES).set().ofMinSize(1),
-                        anyRecipients(),
+                        anyRecipients(among),
                         // Most noes are whole.
                         Arbitraries.oneOf(Arbitraries.just(new Sensitivity(0, List.of())), anySensitivity()))
                 .as((purposes, whom, from) -> new Scope(sorted(purposes), whom.recipient(), whom.kinds(), from));
     }
 
     /** One recipient, all of some kinds, or everybody. */
-    private static Arbitrary<Scope> anyRecipients() {
+    private static Arbitrary<Scope> anyRecipients(List<Recipient> among) {
         Scope everybody = Scope.of(Purpose.values());
         return Arbitraries.oneOf(
-                Arbitraries.of(RECIPIENTS).map(everybody::to),
+                Arbitraries.of(among).map(everybody::to),
                 Arbitraries.of(Recipient.Kind.class)
                         .array(Recipient.Kind[].class)
                         .ofMinSize(1)
@@ -142,16 +161,16 @@ final class Acts {
     }
 
     /** A yes that was said up to two minutes before it was entered. */
-    static Arbitrary<ConsentAct> anyGrant() {
+    private static Arbitrary<ConsentAct> anyGrant(List<Purpose> purposes, List<Recipient> among) {
         Arbitrary<Grant> grants = Combinators.combine(
-                        Arbitraries.of(PURPOSES),
-                        Arbitraries.of(RECIPIENTS),
+                        Arbitraries.of(purposes),
+                        Arbitraries.of(among),
                         anySensitivity(),
                         anyElements(),
                         minutes(),
                         Arbitraries.integers().between(1, MINUTES))
                 .as((purpose, recipient, upTo, elements, minute, length) -> Grant.of(
-                                "g" + minute + "-" + PURPOSES.indexOf(purpose) + "-" + RECIPIENTS.indexOf(recipient),
+                                "g" + minute + "-" + PURPOSES.indexOf(purpose) + "-" + among.indexOf(recipient),
                                 purpose,
                                 recipient,
                                 upTo,
@@ -167,7 +186,11 @@ final class Acts {
     }
 
     static Arbitrary<ConsentAct> anyNo() {
-        return Combinators.combine(anyScope(), minutes(), Arbitraries.of(true, false))
+        return anyNo(RECIPIENTS);
+    }
+
+    private static Arbitrary<ConsentAct> anyNo(List<Recipient> among) {
+        return Combinators.combine(anyScope(among), minutes(), Arbitraries.of(true, false))
                 .as((scope, minute, asked) -> asked
                         ? new ConsentAct.Declined(scope, minute(minute))
                         : new ConsentAct.Withdrawn(scope, minute(minute)));
@@ -178,7 +201,7 @@ final class Acts {
         Arbitrary<ConsentAct> later = Combinators.combine(anyScope(), minutes())
                 .as((scope, minute) -> new ConsentAct.Deferred(scope, minute(minute)));
         return Combinators.combine(
-                        anyGrant().list().ofMinSize(1).ofMaxSize(6),
+                        anyGrant(PURPOSES, RECIPIENTS).list().ofMinSize(1).ofMaxSize(6),
                         anyNo().list().ofMaxSize(3),
                         later.list().ofMaxSize(1))
                 .as((grants, noes, laters) -> {
@@ -187,5 +210,17 @@ final class Acts {
                     acts.addAll(laters);
                     return acts;
                 });
+    }
+
+    /** What was said to one of every kind, much of it about emergencies: a no first, and often a yes later. */
+    static Arbitrary<List<ConsentAct>> anyActsToEveryKind() {
+        Arbitrary<ConsentAct> no =
+                Arbitraries.of(0, 1, 2).map(at -> new ConsentAct.Declined(Scope.of(Purpose.EMERGENCY), minute(at)));
+        List<Purpose> purposes = List.of(Purpose.EMERGENCY, Purpose.EMERGENCY, Purpose.REFERRAL);
+        return Combinators.combine(
+                        Arbitraries.oneOf(no, anyNo(OF_EVERY_KIND)).list().ofMaxSize(2),
+                        anyGrant(purposes, OF_EVERY_KIND).list().ofMaxSize(10))
+                .as((noes, grants) ->
+                        Stream.concat(noes.stream(), grants.stream()).toList());
     }
 }

@@ -36,6 +36,9 @@ class ConsentLedgerTest {
     private static final ConsentLedger EMPTY = ConsentLedger.of("lumeto");
     private static final Sensitivity OPEN = new Sensitivity(0, List.of());
     private static final Sensitivity PSY = new Sensitivity(2, List.of("PSY"));
+    private static final Sensitivity WHOLE = new Sensitivity(3, List.of("PSY"));
+    private static final Recipient SISTER = Recipient.outside(Recipient.Kind.PERSON, "sister");
+    private static final Recipient FRIEND = Recipient.outside(Recipient.Kind.PERSON, "friend");
 
     private static ConsentLedger referred() {
         return EMPTY.grant(grant("g1", Purpose.REFERRAL, CLINIC, PSY, NOW), alone(NOW), NOW);
@@ -489,22 +492,55 @@ class ConsentLedgerTest {
         assertThat(ledger.permitsInEmergency(CLINIC, OPEN, NOW)).isFalse();
         assertThat(ledger.permitsInEmergency(CLINIC, OPEN, minute(4))).isTrue();
         assertThat(ledger.permitsInEmergency(CLINIC, PSY, minute(4))).isFalse();
-        assertThat(ledger.permitsSelfHarmFlag(CLINIC, minute(4))).isFalse();
+    }
+
+    /** Whoever may be called when life is at stake may hear that somebody should talk with the person today. */
+    @Test
+    void aLaterYesForEmergenciesOpensTheFlagHoweverLittleItCovers() {
+        ConsentLedger ledger = EMPTY.decline(Scope.everythingTo(Recipient.Kind.PERSON), NOW);
+        for (Sensitivity upTo : List.of(OPEN, PSY, new Sensitivity(3, List.of()))) {
+            ConsentLedger called =
+                    ledger.grant(grant("g1", Purpose.EMERGENCY, SISTER, upTo, minute(1)), alone(minute(1)), minute(1));
+
+            assertThat(called.permitsSelfHarmFlag(SISTER, NOW)).isFalse();
+            assertThat(called.permitsSelfHarmFlag(SISTER, minute(1))).isTrue();
+            assertThat(called.breakGlass(flagTo(SISTER), true, Role.CLINICIAN).disclosures())
+                    .hasSize(1);
+            assertThat(called.permitsSelfHarmFlag(FRIEND, minute(1)))
+                    .as("the yes is to one of them")
+                    .isFalse();
+            assertThat(called.decline(Scope.of(Purpose.EMERGENCY), minute(2)).permitsSelfHarmFlag(SISTER, minute(2)))
+                    .as("a younger no counts")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aYesThatTakesNothingBackOfANoLeavesTheFlagClosed() {
+        ConsentLedger refused = EMPTY.decline(Scope.of(Purpose.EMERGENCY).fromLevel(3), NOW);
+        ConsentLedger below =
+                refused.grant(grant("g1", Purpose.EMERGENCY, SISTER, PSY, minute(1)), alone(minute(1)), minute(1));
+        ConsentLedger other =
+                refused.grant(grant("g1", Purpose.FAMILY, SISTER, WHOLE, minute(1)), alone(minute(1)), minute(1));
+
+        assertThat(below.permitsInEmergency(SISTER, PSY, minute(1))).isTrue();
+        assertThat(below.permitsSelfHarmFlag(SISTER, minute(1)))
+                .as("the no was to class 3 alone, and the yes says nothing of that")
+                .isFalse();
+        assertThat(other.permitsSelfHarmFlag(SISTER, minute(1))).isFalse();
     }
 
     @Test
     void aNoToAKindIsANoToEachOfThemOnTheWorstDayToo() {
-        Recipient sister = Recipient.outside(Recipient.Kind.PERSON, "sister");
-        Recipient friend = Recipient.outside(Recipient.Kind.PERSON, "friend");
-        ConsentLedger before = EMPTY.grant(grant("g1", Purpose.FAMILY, sister, PSY, NOW), alone(NOW), NOW);
-        assertThat(before.permits(Purpose.FAMILY, sister, PSY, minute(1))).isTrue();
-        assertThat(before.permitsInEmergency(sister, PSY, minute(1))).isTrue();
+        ConsentLedger before = EMPTY.grant(grant("g1", Purpose.FAMILY, SISTER, PSY, NOW), alone(NOW), NOW);
+        assertThat(before.permits(Purpose.FAMILY, SISTER, PSY, minute(1))).isTrue();
+        assertThat(before.permitsInEmergency(SISTER, PSY, minute(1))).isTrue();
 
         ConsentLedger after = before.decline(Scope.everythingTo(Recipient.Kind.PERSON), minute(1));
 
-        assertThat(after.permits(Purpose.FAMILY, sister, PSY, minute(1))).isFalse();
+        assertThat(after.permits(Purpose.FAMILY, SISTER, PSY, minute(1))).isFalse();
         assertThat(after.state("g1", minute(1))).isEqualTo(WITHDRAWN);
-        for (Recipient whom : List.of(sister, friend)) {
+        for (Recipient whom : List.of(SISTER, FRIEND)) {
             assertThat(after.permitsInEmergency(whom, OPEN, minute(1))).isFalse();
             assertThat(after.permitsSelfHarmFlag(whom, minute(1))).isFalse();
             assertThatThrownBy(() -> after.breakGlass(flagTo(whom), true, Role.CLINICIAN))
@@ -521,17 +557,12 @@ class ConsentLedgerTest {
 
     @Test
     void aYoungerYesToOneLiftsTheNoToItsKindForThatOne() {
-        Recipient friend = Recipient.outside(Recipient.Kind.PERSON, "friend");
         ConsentLedger ledger = EMPTY.decline(Scope.everythingTo(Recipient.Kind.PERSON), NOW)
-                .grant(
-                        grant("g1", Purpose.EMERGENCY, friend, new Sensitivity(3, List.of("PSY")), minute(1)),
-                        alone(minute(1)),
-                        minute(1));
+                .grant(grant("g1", Purpose.EMERGENCY, FRIEND, WHOLE, minute(1)), alone(minute(1)), minute(1));
 
-        assertThat(ledger.permitsInEmergency(friend, OPEN, minute(1))).isTrue();
-        assertThat(ledger.permitsSelfHarmFlag(friend, minute(1))).isTrue();
-        assertThat(ledger.permitsSelfHarmFlag(Recipient.outside(Recipient.Kind.PERSON, "sister"), minute(1)))
-                .isFalse();
+        assertThat(ledger.permitsInEmergency(FRIEND, OPEN, minute(1))).isTrue();
+        assertThat(ledger.permitsSelfHarmFlag(FRIEND, minute(1))).isTrue();
+        assertThat(ledger.permitsSelfHarmFlag(SISTER, minute(1))).isFalse();
     }
 
     @Test

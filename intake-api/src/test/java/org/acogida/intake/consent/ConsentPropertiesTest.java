@@ -15,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -287,29 +289,87 @@ class ConsentPropertiesTest {
 
     // 9
 
-    @Property(tries = 200)
-    void theGlassIsBrokenOnlyInAnEmergencyAndAlwaysEntered(
-            @ForAll("acts") List<ConsentAct> acts, @ForAll Purpose purpose, @ForAll("question") Question question) {
-        ConsentLedger ledger = ledger(acts);
-        Disclosure disclosure = new Disclosure(
-                purpose,
-                question.recipient(),
-                List.of("a/1"),
-                List.of(question.sensitivity()),
-                List.of(),
-                question.moment());
-        boolean may = purpose == Purpose.EMERGENCY
-                && question.sensitivity().level() <= 2
-                && !question.recipient().equals(Acts.POLICE)
-                && ledger.permitsInEmergency(question.recipient(), question.sensitivity(), question.moment());
+    @Provide
+    Arbitrary<List<ConsentAct>> actsToEveryKind() {
+        return Acts.anyActsToEveryKind();
+    }
 
-        if (may) {
-            ConsentLedger broken = ledger.breakGlass(disclosure, false, Role.CLINICIAN);
-            assertThat(broken.disclosures()).containsExactly(disclosure);
-            assertThat(permitted(broken)).isEqualTo(permitted(ledger));
-        } else {
-            assertThatThrownBy(() -> ledger.breakGlass(disclosure, false, Role.CLINICIAN))
-                    .isInstanceOf(IllegalStateException.class);
+    @Provide
+    Arbitrary<Recipient> anybody() {
+        return Arbitraries.of(Acts.OF_EVERY_KIND);
+    }
+
+    /** Whether each no to it was taken back, from the acts alone; whoever was never asked said no to nothing. */
+    private static boolean unopposed(
+            List<ConsentAct> acts, Predicate<Scope> refused, BiPredicate<Scope, Grant> takenBack, Instant moment) {
+        return acts.stream()
+                .filter(no ->
+                        Acts.isNo(no) && refused.test(scope(no)) && !no.at().isAfter(moment))
+                .allMatch(no -> acts.stream()
+                        .filter(act -> act instanceof Granted yes
+                                && Obstacles.grantable(yes)
+                                && !yes.at().isAfter(moment))
+                        .map(act -> ((Granted) act).grant())
+                        .filter(yes -> yes.elements().equals(Grant.Elements.ALL)
+                                && yes.purpose() == Purpose.EMERGENCY
+                                && yes.givenAt().isAfter(no.at()))
+                        .anyMatch(yes -> takenBack.test(scope(no), yes)));
+    }
+
+    private static Scope scope(ConsentAct no) {
+        return no instanceof Declined declined ? declined.scope() : ((Withdrawn) no).scope();
+    }
+
+    private static boolean mayBeTold(List<ConsentAct> acts, Recipient whom, Sensitivity what, Instant moment) {
+        return Acts.WHO_CAN_HELP.contains(whom.kind())
+                && what.level() <= 2
+                && unopposed(
+                        acts,
+                        no -> no.touches(Purpose.EMERGENCY, whom, what),
+                        (no, yes) -> yes.recipient().equals(whom)
+                                && yes.upTo().level() >= what.level()
+                                && yes.upTo().tags().containsAll(what.tags()),
+                        moment);
+    }
+
+    /** The flag has no tag of its own; a yes below the class from which a no goes takes nothing back of it. */
+    private static boolean mayBeFlagged(List<ConsentAct> acts, Recipient whom, Instant moment) {
+        return Acts.WHO_CAN_HELP.contains(whom.kind())
+                && unopposed(
+                        acts,
+                        no -> no.touches(Purpose.EMERGENCY, whom)
+                                && no.from().tags().isEmpty(),
+                        (no, yes) -> yes.recipient().equals(whom)
+                                && yes.upTo().level() >= no.from().level(),
+                        moment);
+    }
+
+    @Property(tries = 1000)
+    void theGlassIsBrokenOnlyInAnEmergencyForThoseWhoCanHelpAndAlwaysEntered(
+            @ForAll("actsToEveryKind") List<ConsentAct> acts,
+            @ForAll("anybody") Recipient whom,
+            @ForAll("sensitivity") Sensitivity what,
+            @ForAll boolean flag,
+            @ForAll("anyMinute") int minute) {
+        ConsentLedger ledger = ledger(acts);
+        boolean told = mayBeTold(acts, whom, what, minute(minute));
+        boolean flagged = mayBeFlagged(acts, whom, minute(minute));
+        Statistics.label("helps, told, flagged").collect(Acts.WHO_CAN_HELP.contains(whom.kind()), told, flagged);
+
+        assertThat(ledger.permitsInEmergency(whom, what, minute(minute))).isEqualTo(told);
+        assertThat(ledger.permitsSelfHarmFlag(whom, minute(minute))).isEqualTo(flagged);
+        for (Purpose purpose : Purpose.values()) {
+            Disclosure disclosure =
+                    new Disclosure(purpose, whom, List.of("a/1"), List.of(what), List.of(), minute(minute));
+            if (purpose == Purpose.EMERGENCY && told && (flagged || !flag)) {
+                ConsentLedger broken = ledger.breakGlass(disclosure, flag, Role.CLINICIAN);
+                ConsentAct entered = new ConsentAct.GlassBroken(disclosure, flag, Role.CLINICIAN);
+                assertThat(broken.acts()).isEqualTo(plus(acts, entered).acts());
+                assertThat(permitted(broken)).isEqualTo(permitted(ledger));
+            } else {
+                assertThatThrownBy(() -> ledger.breakGlass(disclosure, flag, Role.CLINICIAN))
+                        .isInstanceOf(IllegalStateException.class);
+            }
         }
     }
 
