@@ -58,7 +58,12 @@ final class ConsentSamples {
         samples.put(
                 "consent-narrowed",
                 new ConsentAct.Narrowed("g1", new Sensitivity(1, List.of()), List.of(Facet.NAME), NOON));
-        samples.put("consent-disclosed", new ConsentAct.Disclosed(disclosure(Purpose.REFERRAL, CLINIC)));
+        samples.put("consent-disclosed", new ConsentAct.Disclosed(disclosure(Purpose.REFERRAL, CLINIC), null));
+        samples.put(
+                "consent-disclosed-in-circle",
+                new ConsentAct.Disclosed(
+                        disclosure(Purpose.PEER_CONTACT, Recipient.outside(Recipient.Kind.PERSON, "sanefi")),
+                        Recipient.organisation("thursday-circle")));
         samples.put(
                 "consent-glass-broken",
                 new ConsentAct.GlassBroken(

@@ -110,10 +110,11 @@ final class FaultyConsents {
                         "recipient: Missing",
                         "contents[0].level: Max",
                         "at: Missing"),
-                wrong(new ConsentAct.Disclosed(null), "disclosure: Missing"),
+                wrong(new ConsentAct.Disclosed(null, null), "disclosure: Missing"),
                 wrong(
-                        new ConsentAct.Disclosed(ConsentSamples.disclosure(Purpose.FAMILY, NOBODY)),
-                        "disclosure.recipient.kind: Missing"),
+                        new ConsentAct.Disclosed(ConsentSamples.disclosure(Purpose.FAMILY, NOBODY), NOBODY),
+                        "disclosure.recipient.kind: Missing",
+                        "circle.kind: Missing"),
                 wrong(new ConsentAct.GlassBroken(null, false, null), "disclosure: Missing", "by: Missing"),
                 wrong(
                         new ConsentAct.GlassBroken(

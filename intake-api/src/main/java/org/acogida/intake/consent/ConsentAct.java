@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a {@link ConsentLedger}, such as a yes, a no, or something that was sent. Lines are added, never changed.
@@ -165,11 +166,16 @@ public sealed interface ConsentAct {
      * Something was given under a yes.
      *
      * @param disclosure what, to whom, when
+     * @param circle the circle to which the yes was said, where the recipient was met in one; absent otherwise
      */
-    @JsonPropertyOrder({"disclosure"})
+    @JsonPropertyOrder({"disclosure", "circle"})
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Disclosed(
             @NotNull(message = "{org.acogida.intake.Missing.message}") @Valid
-            Disclosure disclosure) implements ConsentAct {
+            Disclosure disclosure,
+
+            @Valid @Nullable Recipient circle)
+            implements ConsentAct {
 
         @Override
         public Instant at() {

@@ -205,15 +205,22 @@ public final class ConsentLedger {
      * @throws IllegalStateException if not all of it is permitted at that moment; nothing may be given then
      */
     public ConsentLedger disclose(Disclosure disclosure) {
+        return permitted(covers(disclosure.recipient(), disclosure)).with(new Disclosed(disclosure, null));
+    }
+
+    /** Enters what one of a circle is told, under a yes to the circle. */
+    ConsentLedger discloseIn(Recipient circle, Disclosure told) {
+        return permitted(covers(circle, told)).with(new Disclosed(told, circle));
+    }
+
+    private boolean covers(Recipient recipient, Disclosure disclosure) {
         Purpose purpose = disclosure.purpose();
-        Recipient recipient = disclosure.recipient();
-        boolean permitted = purpose != Purpose.STATISTICS
+        return purpose != Purpose.STATISTICS
                 && !disclosure.contents().isEmpty()
                 && disclosure.contents().stream()
                         .allMatch(each -> standing.permits(purpose, recipient, each, disclosure.at()))
                 && disclosure.facets().stream()
                         .allMatch(each -> standing.permits(purpose, recipient, each, disclosure.at()));
-        return permitted(permitted).with(new Disclosed(disclosure));
     }
 
     private ConsentLedger permitted(boolean so) {
@@ -261,7 +268,8 @@ public final class ConsentLedger {
 
     /**
      * Returns who has a copy of which not all was called back, so that the person can choose before {@link #recall}. Who
-     * was asked for one part of a copy still has the other parts.
+     * was asked for one part of a copy still has the other parts. A scope that names a circle means each one who was met in
+     * it.
      */
     public List<Recipient> holders(Scope scope) {
         return copies.holders(scope);

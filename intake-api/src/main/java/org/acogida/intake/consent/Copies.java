@@ -13,6 +13,7 @@ import org.acogida.intake.consent.ConsentAct.OwnCopyGiven;
 import org.acogida.intake.consent.ConsentAct.RecallAnswered;
 import org.acogida.intake.consent.ConsentAct.Recalled;
 import org.acogida.intake.questionnaire.Sensitivity;
+import org.jspecify.annotations.Nullable;
 
 /** Who has copies of what, which of them were called back, and what was erased. */
 final class Copies {
@@ -24,31 +25,63 @@ final class Copies {
     }
 
     List<Disclosure> disclosures() {
-        return acts.stream().flatMap(Copies::disclosure).toList();
+        return acts.stream().flatMap(Copies::copy).map(Copy::disclosure).toList();
     }
 
-    private static Stream<Disclosure> disclosure(ConsentAct act) {
+    private static Stream<Copy> copy(ConsentAct act) {
         if (act instanceof Disclosed disclosed) {
-            return Stream.of(disclosed.disclosure());
+            return Stream.of(Copy.of(disclosed.disclosure(), disclosed.circle()));
         }
         if (act instanceof GlassBroken broken) {
-            return Stream.of(broken.told());
+            return Stream.of(Copy.of(broken.told(), null));
         }
-        return act instanceof OwnCopyGiven given ? Stream.of(given.disclosure()) : Stream.empty();
+        return act instanceof OwnCopyGiven given ? Stream.of(Copy.of(given.disclosure(), null)) : Stream.empty();
+    }
+
+    /**
+     * Something that was given, and what of it was not called back.
+     *
+     * @param disclosure what was given
+     * @param circle where the recipient was met, if in a circle
+     * @param left what was not called back; where that is nothing, no scope touches it any more
+     */
+    private record Copy(Disclosure disclosure, @Nullable Recipient circle, List<Sensitivity> left) {
+
+        static Copy of(Disclosure disclosure, @Nullable Recipient circle) {
+            return new Copy(disclosure, circle, disclosure.contents());
+        }
+
+        Copy without(Scope scope) {
+            return new Copy(
+                    disclosure,
+                    circle,
+                    left.stream().filter(content -> !isIn(scope, content)).toList());
+        }
+
+        boolean touchedBy(Scope scope) {
+            return left.stream().anyMatch(content -> isIn(scope, content));
+        }
+
+        /** Who names a circle means each one who was met in it. */
+        private boolean isIn(Scope scope, Sensitivity content) {
+            Recipient holder = disclosure.recipient();
+            Scope meant = circle != null && circle.equals(scope.recipient()) ? scope.to(holder) : scope;
+            return meant.touches(disclosure.purpose(), holder, content);
+        }
     }
 
     /** Returns who has something that was not called back yet, be it a part of a copy; the person’s own is theirs. */
     List<Recipient> holders(Scope scope) {
-        List<Disclosure> out = new ArrayList<>();
+        List<Copy> out = new ArrayList<>();
         for (ConsentAct act : acts) {
-            disclosure(act).forEach(out::add);
+            copy(act).forEach(out::add);
             if (act instanceof Recalled recalled) {
-                out.replaceAll(disclosure -> disclosure.without(recalled.scope()));
+                out.replaceAll(copy -> copy.without(recalled.scope()));
             }
         }
         return out.stream()
-                .filter(disclosure -> disclosure.touchedBy(scope))
-                .map(Disclosure::recipient)
+                .filter(copy -> copy.touchedBy(scope))
+                .map(copy -> copy.disclosure().recipient())
                 .filter(recipient -> !recipient.equals(Recipient.THE_PERSON))
                 .distinct()
                 .toList();

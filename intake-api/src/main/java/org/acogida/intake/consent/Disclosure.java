@@ -52,21 +52,6 @@ public record Disclosure(
         return new Disclosure(purpose, recipient, items, more, facets, at);
     }
 
-    /** What is left of it beside a scope; where that is no content, no scope touches it any more. */
-    Disclosure without(Scope scope) {
-        List<Sensitivity> left =
-                contents.stream().filter(content -> !isIn(scope, content)).toList();
-        return new Disclosure(purpose, recipient, items, left, facets, at);
-    }
-
-    boolean touchedBy(Scope scope) {
-        return contents.stream().anyMatch(content -> isIn(scope, content));
-    }
-
-    private boolean isIn(Scope scope, Sensitivity content) {
-        return scope.touches(purpose, recipient, content);
-    }
-
     @Override
     public String toString() {
         return "Disclosure[hidden]";

@@ -20,7 +20,8 @@ import java.util.Optional;
  *
  * <p>Each is shown as far as they agreed: by the code, by the name to use where {@link Facet#NAME} was agreed to, and by the
  * way on which the organisation passes a word on. Nothing of class 2 or above is shown, whatever was agreed to, and
- * no answer is released for this purpose. {@code toString} shows nothing. Immutable and thread-safe.
+ * no answer is released for this purpose. Each ledger names the other as who knows, also where they met in a circle, so that
+ * it can be called back from each one or from all of a circle. {@code toString} shows nothing. Immutable and thread-safe.
  */
 public final class Introduction {
 
@@ -72,7 +73,8 @@ public final class Introduction {
                 && one.wants(other, ways.ofOne(), now)
                 && other.wants(one, ways.ofOther(), now);
         return mutual
-                ? Optional.of(new Introduction(one.shownTo(ways.ofOne(), now), other.shownTo(ways.ofOther(), now)))
+                ? Optional.of(new Introduction(
+                        one.shownTo(other, ways.ofOne(), now), other.shownTo(one, ways.ofOther(), now)))
                 : Optional.empty();
     }
 

@@ -75,16 +75,19 @@ public final class Peer {
                 && !ledger.refusesToMeet(other.recipient(), whom, PERSONAL, now);
     }
 
-    /** This peer as far as they agreed to be known, with that in their ledger. */
-    Peer shownTo(Recipient whom, Instant now) {
+    /** This peer as far as they agreed to be known to somebody, as one of a circle too, with that in their ledger. */
+    Peer shownTo(Peer other, Recipient whom, Instant now) {
         boolean named = name != null && ledger.permits(Purpose.PEER_CONTACT, whom, Facet.NAME, now);
         List<String> items = new ArrayList<>(List.of(named ? "peer/name" : "peer/code"));
         if (channel != null) {
             items.add("peer/channel");
         }
         List<Facet> facets = named ? List.of(Facet.NAME) : List.of();
-        Disclosure told = new Disclosure(Purpose.PEER_CONTACT, whom, items, List.of(PERSONAL), facets, now);
-        return new Peer(code, named ? name : null, channel, ledger.disclose(told));
+        Recipient met = other.recipient();
+        Disclosure told = new Disclosure(Purpose.PEER_CONTACT, met, items, List.of(PERSONAL), facets, now);
+        // Who heard the name is the one who was met: a circle could give nothing back.
+        ConsentLedger entered = whom.equals(met) ? ledger.disclose(told) : ledger.discloseIn(whom, told);
+        return new Peer(code, named ? name : null, channel, entered);
     }
 
     @Override

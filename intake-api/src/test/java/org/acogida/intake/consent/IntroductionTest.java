@@ -96,6 +96,62 @@ class IntroductionTest {
                 .isEmpty();
     }
 
+    /** Two people met in the circle, and a third one on a yes to them alone. */
+    private static ConsentLedger afterThreeMeetings() {
+        Grant direct = Acts.grant("g-third", Purpose.PEER_CONTACT, person("tomano"), PERSONAL, minute(0));
+        ConsentLedger ledger = yes("lumeto", ALL, PERSONAL, Facet.NAME).grant(direct, alone(minute(0)), minute(0));
+        for (String code : List.of("sanefi", "daneku")) {
+            Peer other = peer(code, yes(code, ALL, PERSONAL, Facet.NAME));
+            ledger = Introduction.in(CIRCLE, peer("lumeto", ledger), other, minute(1))
+                    .orElseThrow()
+                    .one()
+                    .ledger();
+        }
+        Peer third = peer("tomano", yes("tomano", person("lumeto"), PERSONAL));
+        return Introduction.between(peer("lumeto", ledger), third, minute(1))
+                .orElseThrow()
+                .one()
+                .ledger();
+    }
+
+    private static List<Recipient> calledBack(ConsentLedger ledger, Scope scope) {
+        Proof proof = Proof.inPresence(ledger, "worker-7", minute(9));
+        return ledger.recall(scope, proof, minute(2)).notices().stream()
+                .map(RecallNotice::recipient)
+                .toList();
+    }
+
+    @Test
+    void whoHeardANameInACircleIsKnownAndCanBeAskedToForgetIt() {
+        ConsentLedger ledger = afterThreeMeetings();
+
+        assertThat(ledger.holders(Scope.allSharing()))
+                .containsExactly(person("sanefi"), person("daneku"), person("tomano"));
+        assertThat(ledger.disclosures().get(0).facets()).containsExactly(Facet.NAME);
+        assertThat(calledBack(ledger, Scope.allSharing().to(person("daneku")))).containsExactly(person("daneku"));
+        assertThat(calledBack(ledger, Scope.allSharing().to(Recipient.Kind.PERSON)))
+                .hasSize(3);
+        assertThat(calledBack(ledger, Scope.allSharing().to(Recipient.Kind.ORGANISATION)))
+                .as("who was met is no organisation")
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesACircleCallsBackFromAllWhoWereMetInIt() {
+        ConsentLedger ledger =
+                ConsentLedger.replay("lumeto", afterThreeMeetings().acts());
+        Scope circle = Scope.of(Purpose.PEER_CONTACT).to(ALL);
+
+        assertThat(calledBack(ledger, circle)).containsExactly(person("sanefi"), person("daneku"));
+        Proof proof = Proof.inPresence(ledger, "worker-7", minute(9));
+        assertThat(ledger.recall(circle, proof, minute(2)).holders(Scope.allSharing()))
+                .as("who was met otherwise still has it")
+                .containsExactly(person("tomano"));
+        assertThat(calledBack(ledger, Scope.of(Purpose.FAMILY).to(ALL))).isEmpty();
+        assertThat(calledBack(ledger, Scope.allSharing().to(Recipient.organisation("other-circle"))))
+                .isEmpty();
+    }
+
     @Test
     void aNoToOnePersonWinsOverTheCircle() {
         ConsentLedger ledger = yes("sanefi", ALL, PERSONAL)
@@ -292,21 +348,25 @@ class IntroductionTest {
     }
 
     @Property(tries = 300)
-    void whatIsShownIsEnteredAndWasAgreedTo(@ForAll("ones") Peer one, @ForAll("others") Peer other) {
-        Acts.moments()
-                .flatMap(now -> asked(one, other, now).stream().flatMap(Optional::stream))
-                .flatMap(met -> Stream.of(met.one(), met.other()))
-                .forEach(shown -> {
-                    List<Disclosure> told = shown.ledger().disclosures();
-                    assertThat(told).hasSize(1);
-                    boolean named = shown.ledger()
-                            .permits(
-                                    Purpose.PEER_CONTACT,
-                                    told.get(0).recipient(),
-                                    Facet.NAME,
-                                    told.get(0).at());
-                    assertThat(shown.calledBy().startsWith("Name of")).isEqualTo(named);
-                    assertThat(told.get(0).facets().contains(Facet.NAME)).isEqualTo(named);
-                });
+    void whatIsShownIsEnteredForWhoHeardItAndWasAgreedTo(@ForAll("ones") Peer one, @ForAll("others") Peer other) {
+        Acts.moments().forEach(now -> {
+            Introduction.between(one, other, now)
+                    .ifPresent(met -> assertEntered(met.one(), other.recipient(), other.recipient()));
+            Introduction.in(CIRCLE, one, other, now).ifPresent(met -> {
+                assertEntered(met.one(), other.recipient(), ALL);
+                assertEntered(met.other(), one.recipient(), ALL);
+            });
+        });
+    }
+
+    /** Who heard it is the other, whatever the way on which it was agreed to. */
+    private static void assertEntered(Peer shown, Recipient whoHeard, Recipient way) {
+        assertThat(shown.ledger().disclosures()).hasSize(1);
+        Disclosure told = shown.ledger().disclosures().get(0);
+        boolean named = shown.ledger().permits(Purpose.PEER_CONTACT, way, Facet.NAME, told.at());
+        assertThat(told.recipient()).isEqualTo(whoHeard);
+        assertThat(shown.calledBy().startsWith("Name of")).isEqualTo(named);
+        assertThat(told.facets().contains(Facet.NAME)).isEqualTo(named);
+        assertThat(shown.ledger().holders(Scope.allSharing().to(whoHeard))).containsExactly(whoHeard);
     }
 }

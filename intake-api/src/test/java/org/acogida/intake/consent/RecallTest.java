@@ -74,7 +74,7 @@ class RecallTest {
                         Acts.anySensitivity().list().ofMinSize(1).ofMaxSize(3).uniqueElements())
                 .as((purpose, recipient, contents) ->
                         new Disclosure(purpose, recipient, List.of("a/1"), contents, List.of(), minute(1)))
-                .map(ConsentAct.Disclosed::new)
+                .map(disclosure -> new ConsentAct.Disclosed(disclosure, null))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(5)
