@@ -260,10 +260,10 @@ public final class ConsentLedger {
      * @throws IllegalStateException if it is for another purpose or somebody else
      */
     public ConsentLedger ownCopy(Disclosure disclosure, Proof proof) {
-        proof.check(person, disclosure.at());
+        Identified identified = proof.identify(this, disclosure.at());
         boolean own = disclosure.purpose() == Purpose.OWN_COPY
                 && disclosure.recipient().equals(Recipient.THE_PERSON);
-        return permitted(own).with(new OwnCopyGiven(disclosure, proof.identified()));
+        return permitted(own).with(new OwnCopyGiven(disclosure, identified));
     }
 
     /**
@@ -285,8 +285,8 @@ public final class ConsentLedger {
      * @throws IllegalArgumentException if the proof is of somebody else or counts no longer
      */
     public ConsentLedger recall(Scope scope, Proof proof, Instant now) {
-        proof.check(person, now);
-        return with(new Recalled(scope, copies.notices(scope, now), proof.identified(), now));
+        Identified identified = proof.identify(this, now);
+        return with(new Recalled(scope, copies.notices(scope, now), identified, now));
     }
 
     /** Enters what came of a notice. */
@@ -321,8 +321,7 @@ public final class ConsentLedger {
      * @throws IllegalArgumentException if the proof is of somebody else or counts no longer
      */
     public ConsentLedger erase(Sensitivity from, Proof proof, Instant now, List<Tombstone> tombstones) {
-        proof.check(person, now);
-        return with(new Erased(from, proof.identified(), now, tombstones));
+        return with(new Erased(from, proof.identify(this, now), now, tombstones));
     }
 
     /**

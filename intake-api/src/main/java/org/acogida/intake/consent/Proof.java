@@ -82,13 +82,16 @@ public final class Proof {
         return Optional.ofNullable(witness);
     }
 
-    Identified identified() {
-        return new Identified(kind, witness);
-    }
-
-    /** A proof of somebody else, or of another day, is a mistake of the caller. */
-    void check(String whose, Instant now) {
-        if (!person.equals(whose)) {
+    /**
+     * Returns how the person was known, to be noted beside what they asked for. A proof of somebody else, or of another
+     * day, is a mistake of the caller.
+     *
+     * @param ledger of the person whose it is
+     * @param now the moment
+     * @throws IllegalArgumentException if the proof is of somebody else or counts no longer
+     */
+    public Identified identify(ConsentLedger ledger, Instant now) {
+        if (!person.equals(ledger.person())) {
             throw new IllegalArgumentException("A proof counts for one person." + System.lineSeparator()
                     + "Maybe it was made from the ledger of somebody else.");
         }
@@ -96,6 +99,7 @@ public final class Proof {
             throw new IllegalArgumentException("This proof no longer counts." + System.lineSeparator()
                     + "Maybe the person can say the word once more.");
         }
+        return new Identified(kind, witness);
     }
 
     @Override

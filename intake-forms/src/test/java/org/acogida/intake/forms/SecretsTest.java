@@ -31,6 +31,7 @@ import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Facet;
 import org.acogida.intake.consent.Grant;
 import org.acogida.intake.consent.MediaConsent;
+import org.acogida.intake.consent.Proof;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.evidence.AccountabilityGrant;
@@ -377,14 +378,19 @@ class SecretsTest {
         EvidenceStatement statement = Evidence.statement("s1", secret);
         EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, statement);
         watched(() -> look(statement, chain, chain.links(), chain.versions("s1"), chain.verify()));
-        watched(() -> look(
-                chain.erase("s1", Evidence.NOW), chain.erase("s1", Evidence.NOW).links()));
+        watched(() ->
+                look(Evidence.erased(chain, "s1"), Evidence.erased(chain, "s1").links()));
         watched(() -> look(new EvidenceChain(chain.links(), secret).verify()));
         watched(() -> look(chain.verify(secret)));
         watched(() -> Evidence.with(chain, statement));
         watched(() -> Evidence.with(chain, Evidence.statement(secret, secret)));
         watched(() -> Evidence.with(chain, Evidence.statement("s2", secret + "\uD83D")));
-        watched(() -> chain.erase(secret, Evidence.NOW));
+        watched(() -> Evidence.erased(chain, secret));
+        ConsentLedger other = ConsentLedger.of(secret);
+        Proof proof = Proof.inPresence(other, secret, Evidence.NOW.plusSeconds(9));
+        watched(() -> chain.erase("s1", other, proof, Evidence.NOW));
+        watched(() -> chain.erase("s1", Evidence.ledger(), proof, Evidence.NOW));
+        watched(() -> look(proof.identify(other, Evidence.NOW)));
         watched(() -> AccountabilityGrant.in(Evidence.ledger(), secret, Evidence.VIOLENCE, Evidence.NOW));
         watched(() -> chain.append(
                 Evidence.statement("s2", secret), ConsentLedger.of(secret), Evidence.NOW, new SecureRandom()));

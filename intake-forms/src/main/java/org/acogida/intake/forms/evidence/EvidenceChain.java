@@ -8,7 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.acogida.intake.consent.ConsentAct;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Identified;
+import org.acogida.intake.consent.Proof;
+import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.evidence.AccountabilityGrant;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.response.Violation;
@@ -18,8 +22,8 @@ import org.acogida.intake.response.Violation;
  *
  * <pre>{@code
  * EvidenceChain chain = EvidenceChain.EMPTY.append(statement, ledger, now, new SecureRandom());
- * chain.verify();                                // empty: nothing was touched
- * chain = chain.erase("statement-1", later);     // the words are gone, and the chain still holds
+ * chain.verify();                                             // empty: nothing was touched
+ * chain = chain.erase("statement-1", ledger, proof, later);   // the words are gone, and the chain still holds
  * }</pre>
  *
  * <p>Each link holds the hash of the one before, so a change shows from there on. Whoever can rewrite the whole file
@@ -27,8 +31,9 @@ import org.acogida.intake.response.Violation;
  * against it with {@link #verify(String)}.
  *
  * <p>Who wants their words erased has them erased. What stays is a tombstone: name, version and date, and a digest that
- * tells nothing without its salt. That goes for this chain; what others have been given, and older copies of the file,
- * keep what they hold.
+ * tells nothing without its salt. Nobody has them erased by asking in the name of the person: it takes a {@link Proof},
+ * and how the person was known stays beside the erasure. That goes for this chain; what others have been given, and
+ * older copies of the file, keep what they hold.
  *
  * <p>A chain is there for evidence that a person agreed to, and for nothing else; it watches a record and no person.
  * One for each person is best: {@code IntakeJson} takes 4 MiB. A change gives a new chain. Making one anyhow, as a
@@ -111,24 +116,41 @@ public record EvidenceChain(List<Link> links, String head) {
     }
 
     /**
-     * Erases a statement in all its versions. It needs no yes and no reason. Doing so again changes nothing.
+     * Erases a statement in all its versions. It needs no reason and no yes that still holds, but proof that it is the
+     * person who asks, as {@link ConsentLedger#recall} does. Doing so again changes nothing.
      *
      * @param statement its name
+     * @param ledger of the person, in which the yes was entered on which the statement stands
+     * @param proof of the person
      * @param now the moment
-     * @throws IllegalArgumentException if there never was one of this name
+     * @throws IllegalArgumentException if the proof is of somebody else or counts no longer, if there never was a
+     *     statement of this name, or if its yes is not in the ledger; the message shows nothing of it
      */
-    public EvidenceChain erase(String statement, Instant now) {
+    public EvidenceChain erase(String statement, ConsentLedger ledger, Proof proof, Instant now) {
+        Identified identified = proof.identify(ledger, now);
         int last = lastVersion(statement);
         refuseUnless(last > 0, "There is no statement of this name. Maybe it stands in another chain.");
         if (isErased(statement)) {
             return this;
         }
+        refuseUnless(
+                versions(statement).stream().allMatch(each -> standsOnAYesIn(ledger, each.grant())),
+                "The yes to this statement is not in this ledger. Maybe it is the ledger of somebody else.");
         List<Link> left = links.stream()
                 .map(link -> link instanceof Link.Kept kept && isOf(kept, statement) ? kept.erased() : link)
                 .toList();
         Link.Entry entry = new Link.Entry(links.size() + 1, statement, last, now);
-        String hash = Seal.erasure(entry, head).orElseThrow();
-        return new EvidenceChain(left, head).with(new Link.Erasure(entry, head, hash));
+        String hash = Seal.erasure(entry, head, identified).orElseThrow();
+        return new EvidenceChain(left, head).with(new Link.Erasure(entry, head, identified, hash));
+    }
+
+    /** Whether it was entered there, also where it has ended since: who takes their yes back may still erase. */
+    private static boolean standsOnAYesIn(ConsentLedger ledger, String id) {
+        return ledger.acts().stream()
+                .filter(ConsentAct.Granted.class::isInstance)
+                .map(act -> ((ConsentAct.Granted) act).grant())
+                .anyMatch(grant ->
+                        grant.purpose() == Purpose.ACCOUNTABILITY && grant.id().equals(id));
     }
 
     private static boolean isOf(Link link, String statement) {

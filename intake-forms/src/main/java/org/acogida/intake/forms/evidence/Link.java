@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.Objects;
+import org.acogida.intake.consent.Identified;
 import org.acogida.intake.evidence.EvidenceStatement;
 
 /**
@@ -31,7 +32,7 @@ public sealed interface Link {
 
     /**
      * Returns the hash of this link, over {@code {"digest", "entry", "previous", "type"}}. The type is {@code erasure}
-     * or {@code statement}, also for a tombstone, and an erasure has no digest.
+     * or {@code statement}, also for a tombstone. An erasure has no digest; it has {@code "identified"} instead.
      */
     String hash();
 
@@ -127,15 +128,17 @@ public sealed interface Link {
      *
      * @param entry which one, and when
      * @param previous the hash of the link before
+     * @param identified how the person was known who asked for it; a witness is named by the host’s own code alone
      * @param hash the hash of this link
      */
-    @JsonPropertyOrder({"entry", "previous", "hash"})
-    record Erasure(Entry entry, String previous, String hash) implements Link {
+    @JsonPropertyOrder({"entry", "previous", "identified", "hash"})
+    record Erasure(Entry entry, String previous, Identified identified, String hash) implements Link {
 
         /** Refuses what is missing. */
         public Erasure {
             Objects.requireNonNull(entry);
             Objects.requireNonNull(previous);
+            Objects.requireNonNull(identified.by());
             Objects.requireNonNull(hash);
         }
 

@@ -3,6 +3,7 @@ package org.acogida.intake.forms.evidence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.acogida.intake.consent.Identified;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.internal.json.CanonicalJson;
 import org.acogida.intake.forms.internal.json.LocatedReader;
@@ -25,7 +26,8 @@ final class Seal {
             String type,
             Link.Entry entry,
             String previous,
-            @Nullable String digest) {}
+            @Nullable String digest,
+            @Nullable Identified identified) {}
 
     /** Returns the hash of a content with its salt; nothing where it cannot be written without loss. */
     static Optional<String> digest(EvidenceStatement content, String salt) {
@@ -34,12 +36,12 @@ final class Seal {
 
     /** Returns the hash of a statement's link. */
     static Optional<String> statement(Link.Entry entry, String previous, String digest) {
-        return hash(new Sealed("statement", entry, previous, digest));
+        return hash(new Sealed("statement", entry, previous, digest, null));
     }
 
     /** Returns the hash of an erasure. */
-    static Optional<String> erasure(Link.Entry entry, String previous) {
-        return hash(new Sealed("erasure", entry, previous, null));
+    static Optional<String> erasure(Link.Entry entry, String previous, Identified identified) {
+        return hash(new Sealed("erasure", entry, previous, null, identified));
     }
 
     /** Returns the hash that a link should have. */
@@ -47,9 +49,11 @@ final class Seal {
         if (link instanceof Link.Kept kept) {
             return statement(kept.entry(), kept.previous(), kept.digest());
         }
-        return link instanceof Link.Tombstone tombstone
-                ? statement(tombstone.entry(), tombstone.previous(), tombstone.digest())
-                : erasure(link.entry(), link.previous());
+        if (link instanceof Link.Tombstone tombstone) {
+            return statement(tombstone.entry(), tombstone.previous(), tombstone.digest());
+        }
+        Link.Erasure erasure = (Link.Erasure) link;
+        return erasure(erasure.entry(), erasure.previous(), erasure.identified());
     }
 
     private static Optional<String> hash(Object value) {

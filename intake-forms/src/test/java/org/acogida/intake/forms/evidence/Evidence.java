@@ -6,6 +6,7 @@ import java.util.List;
 import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Grant;
 import org.acogida.intake.consent.PrivacyCheck;
+import org.acogida.intake.consent.Proof;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.evidence.AccountabilityGrant;
@@ -59,6 +60,16 @@ public final class Evidence {
     /** Returns the chain with a statement. */
     public static EvidenceChain with(EvidenceChain chain, EvidenceStatement statement) {
         return chain.append(statement, ledger(), NOW, RANDOM);
+    }
+
+    /** Returns proof that it is the person, who is here. */
+    public static Proof present() {
+        return Proof.inPresence(ledger(), "worker-7", NOW.plusSeconds(3600));
+    }
+
+    /** Returns the chain after the person, who was here, had a statement erased. */
+    public static EvidenceChain erased(EvidenceChain chain, String id) {
+        return chain.erase(id, ledger(), present(), NOW);
     }
 
     /** Returns the chain with the next version of a statement. */

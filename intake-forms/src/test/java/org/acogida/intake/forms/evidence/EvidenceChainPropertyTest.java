@@ -47,7 +47,7 @@ class EvidenceChainPropertyTest {
             if (words != null) {
                 return erased ? chain : Evidence.with(chain, id, words);
             }
-            return chain.versions(id).isEmpty() ? chain : chain.erase(id, Evidence.NOW);
+            return chain.versions(id).isEmpty() ? chain : Evidence.erased(chain, id);
         }
     }
 
@@ -222,7 +222,7 @@ class EvidenceChainPropertyTest {
                 .toList();
         EvidenceChain left = chain;
         for (String id : gone) {
-            left = left.erase(id, Evidence.NOW);
+            left = Evidence.erased(left, id);
         }
 
         assertThat(left.verify()).isEmpty();
@@ -245,7 +245,7 @@ class EvidenceChainPropertyTest {
     void aRightGuessCannotBeConfirmed(@ForAll("chains") EvidenceChain chain, @ForAll Random random) {
         Link.Kept kept = (Link.Kept) chain.links().get(0);
         EvidenceStatement content = kept.content();
-        EvidenceChain left = chain.versions("s0").isEmpty() ? chain : chain.erase("s0", Evidence.NOW);
+        EvidenceChain left = chain.versions("s0").isEmpty() ? chain : Evidence.erased(chain, "s0");
         Link.Tombstone tombstone = (Link.Tombstone) left.links().get(0);
 
         // It is the salt that is missing: with it, the guess would be confirmed.

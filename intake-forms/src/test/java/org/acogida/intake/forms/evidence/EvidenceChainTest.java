@@ -8,13 +8,18 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Identified;
+import org.acogida.intake.consent.Proof;
 import org.acogida.intake.consent.Purpose;
+import org.acogida.intake.consent.Scope;
 import org.acogida.intake.evidence.EvidenceStatement;
 import org.acogida.intake.forms.IntakeJson;
 import org.acogida.intake.forms.UnreadableInputException;
@@ -160,7 +165,7 @@ class EvidenceChainTest {
 
     @Test
     void whatIsErasedIsGoneInAllVersions() {
-        EvidenceChain chain = three().erase("s1", Evidence.NOW);
+        EvidenceChain chain = Evidence.erased(three(), "s1");
 
         assertThat(chain.verify()).isEmpty();
         assertThat(chain.versions("s1")).isEmpty();
@@ -175,18 +180,118 @@ class EvidenceChainTest {
 
     @Test
     void erasingTwiceChangesNothing() {
-        EvidenceChain chain = three().erase("s1", Evidence.NOW);
-        assertThat(chain.erase("s1", Evidence.NOW.plusSeconds(9))).isEqualTo(chain);
+        EvidenceChain chain = Evidence.erased(three(), "s1");
+        assertThat(chain.erase("s1", Evidence.ledger(), Evidence.present(), Evidence.NOW.plusSeconds(9)))
+                .isEqualTo(chain);
+    }
+
+    private static void assertNotErased(EvidenceChain chain, ConsentLedger ledger, Proof proof, Instant now) {
+        for (String id : List.of("s1", "s3")) {
+            assertThatThrownBy(() -> chain.erase(id, ledger, proof, now))
+                    .as("and nothing is said of what there is")
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasNoCause()
+                    .hasMessageNotContainingAny("s1", "s3", "person-", "worker-7", "name");
+        }
+    }
+
+    /** Whoever telephones in the name of the person has no word to say, or an old one. */
+    @Test
+    void withoutProofThatItIsThePersonNothingIsErased() {
+        ConsentLedger ledger = Evidence.ledger();
+        Instant end = Evidence.NOW.plusSeconds(60);
+        Proof other = Proof.inPresence(ConsentLedger.of("person-2"), "worker-7", end);
+        Proof ended = Proof.inPresence(ledger, "worker-7", end);
+
+        assertThat(Proof.byCodeWord(ledger, "girasol"::equals, "margarita", end))
+                .isEmpty();
+        assertNotErased(three(), ledger, other, Evidence.NOW);
+        assertNotErased(three(), ledger, ended, end);
+        assertNotErased(Evidence.erased(three(), "s1"), ledger, ended, end);
+    }
+
+    /** Another person’s proof goes with their own ledger, in which the yes to these statements is not. */
+    @Test
+    void nobodyErasesWhatStandsOnTheYesOfSomebodyElse() {
+        ConsentLedger other = ConsentLedger.of("person-2");
+        ConsentLedger wrongPurpose = Evidence.ledger(Purpose.LEGAL_AID);
+        for (ConsentLedger ledger : List.of(other, wrongPurpose)) {
+            Proof proof = Proof.inPresence(ledger, "worker-7", Evidence.NOW.plusSeconds(60));
+            assertThatThrownBy(() -> three().erase("s1", ledger, proof, Evidence.NOW))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("somebody else")
+                    .hasMessageNotContainingAny("s1", "g7", "person-");
+        }
+    }
+
+    @Test
+    void erasingTakesNoYesThatStillHolds() {
+        ConsentLedger ledger =
+                Evidence.ledger().withdraw("g7", Evidence.NOW).decline(Scope.of(Purpose.values()), Evidence.NOW);
+        Instant later = Evidence.NOW.plus(Duration.ofDays(400));
+        Proof heard = Proof.byCodeWord(ledger, "girasol"::equals, "girasol", later.plusSeconds(1))
+                .orElseThrow();
+
+        EvidenceChain chain = three().erase("s1", ledger, heard, later);
+        assertThat(chain.versions("s1")).isEmpty();
+        assertThat(chain.verify()).isEmpty();
+    }
+
+    @Test
+    void howThePersonWasKnownStaysBesideTheErasure() {
+        Proof heard = Proof.byCodeWord(Evidence.ledger(), "girasol"::equals, "girasol", Evidence.NOW.plusSeconds(1))
+                .orElseThrow();
+        EvidenceChain chain = three().erase("s1", Evidence.ledger(), heard, Evidence.NOW);
+        chain = Evidence.erased(chain, "s2");
+
+        assertThat(chain.links())
+                .filteredOn(Link.Erasure.class::isInstance)
+                .extracting(link -> ((Link.Erasure) link).identified())
+                .containsExactly(
+                        new Identified(Proof.Kind.CODE_WORD, null), new Identified(Proof.Kind.PRESENCE, "worker-7"));
+        assertThat(IntakeJson.readChain(IntakeJson.write(chain))).isEqualTo(chain);
+    }
+
+    /** The hash of an erasure, from a canonical text that was typed by hand. */
+    @Test
+    void anErasureIsSealedWithHowThePersonWasKnown() throws Exception {
+        EvidenceChain chain = Evidence.erased(Evidence.with(EvidenceChain.EMPTY, "s1", "eran tres"), "s1");
+        Link.Erasure link = (Link.Erasure) chain.links().get(1);
+
+        assertThat(link.hash())
+                .isEqualTo(sha256("{\"entry\":{\"at\":\"2026-03-14T12:00:00.250Z\",\"number\":2,"
+                        + "\"statement\":\"s1\",\"version\":1},\"identified\":{\"by\":\"presence\","
+                        + "\"witness\":\"worker-7\"},\"previous\":\"" + link.previous()
+                        + "\",\"type\":\"erasure\"}"));
+        Link other = new Link.Erasure(
+                link.entry(), link.previous(), new Identified(Proof.Kind.PRESENCE, "worker-8"), link.hash());
+        assertThat(changed(chain, 1, other).verify()).containsExactly(Violation.of("hash-differs", "links.1"));
+        assertThatThrownBy(
+                        () -> new Link.Erasure(link.entry(), link.previous(), new Identified(null, null), link.hash()))
+                .isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void anErasureThatDoesNotSayHowThePersonWasKnownIsNotRead() {
+        String good = new String(IntakeJson.write(Evidence.erased(three(), "s1")), StandardCharsets.UTF_8);
+        String known = "\"identified\":{\"by\":\"presence\",\"witness\":\"worker-7\"},";
+        assertThat(good).contains(known);
+        for (String half : List.of("", "\"identified\":null,", "\"identified\":{},", "\"identified\":{\"by\":null},")) {
+            byte[] bent = good.replace(known, half).getBytes(StandardCharsets.UTF_8);
+            assertThatThrownBy(() -> IntakeJson.readChain(bent))
+                    .isInstanceOf(UnreadableInputException.class)
+                    .hasNoCause();
+        }
     }
 
     @Test
     void whatNeverWasIsNotErased() {
-        assertThatThrownBy(() -> three().erase("s3", Evidence.NOW)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Evidence.erased(three(), "s3")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void whatWasErasedIsNotTakenUpAgain() {
-        EvidenceChain chain = three().erase("s1", Evidence.NOW);
+        EvidenceChain chain = Evidence.erased(three(), "s1");
         assertThatThrownBy(() -> Evidence.with(chain, Evidence.statement("s1", "eran tres")))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(Evidence.with(chain, "s3", "eran tres").verify()).isEmpty();
@@ -195,7 +300,7 @@ class EvidenceChainTest {
     @Test
     void aHeadThatWasNotedIsFoundAgain() {
         EvidenceChain chain = three();
-        EvidenceChain longer = Evidence.with(chain, "s2", "era de día").erase("s1", Evidence.NOW);
+        EvidenceChain longer = Evidence.erased(Evidence.with(chain, "s2", "era de día"), "s1");
 
         assertThat(longer.verify(chain.head())).isEmpty();
         assertThat(longer.verify(EvidenceChain.EMPTY.head())).isEmpty();
@@ -246,7 +351,7 @@ class EvidenceChainTest {
                                 Violation.of("number-differs", "links.1"),
                                 Violation.of("previous-differs", "links.1"))),
                 Arguments.of(
-                        changed(chain.erase("s2", Evidence.NOW), 1, link),
+                        changed(Evidence.erased(chain, "s2"), 1, link),
                         List.of(Violation.of("not-erased", "links.1"))));
     }
 
@@ -306,7 +411,7 @@ class EvidenceChainTest {
 
     @Test
     void noToStringShowsAnything() {
-        EvidenceChain chain = three().erase("s1", Evidence.NOW);
+        EvidenceChain chain = Evidence.erased(three(), "s1");
         assertThat(chain).hasToString("EvidenceChain[4 links, hidden]");
         assertThat(chain.links())
                 .extracting(Object::toString)

@@ -138,7 +138,7 @@ class HostBytesTest {
     @Test
     void aChainOfStatementsHasTheSameBytesAndHolds() throws IOException {
         EvidenceChain chain = Evidence.with(EvidenceChain.EMPTY, Evidence.statement("s1", "eran «tres» 😀"));
-        chain = Evidence.with(chain, Evidence.statement("s2", "era de noche")).erase("s1", Evidence.NOW);
+        chain = Evidence.erased(Evidence.with(chain, Evidence.statement("s2", "era de noche")), "s1");
         sameBytes(IntakeJson.write(chain), chain);
         EvidenceChain back = JACKSON_2.readValue(IntakeJson.write(chain), EvidenceChain.class);
         assertThat(back).isEqualTo(chain).isEqualTo(JACKSON_3.readValue(IntakeJson.write(chain), EvidenceChain.class));
