@@ -52,7 +52,8 @@ public final class Sharing {
     }
 
     /**
-     * Shares what the person agreed to.
+     * Shares what the person agreed to. That somebody should talk with the person today is said by {@link #inEmergency}
+     * alone, also where there is a yes for emergencies.
      *
      * @param ledger what the person said
      * @param purpose for what
