@@ -27,16 +27,26 @@ final class LimitReader {
     private static final List<Scope> NOT_PRESS =
             List.of(Scope.of(Purpose.MEDIA), Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET));
 
-    /** The second word of each is that of a question on what the team is not to do. */
-    private static final Map<String, List<Scope>> LIMITS = Map.of(
-            "not-state", NOT_STATE,
-            "authorities", NOT_STATE,
-            "not-police", NOT_POLICE,
-            "police", NOT_POLICE,
-            "not-press", NOT_PRESS,
-            "press", NOT_PRESS,
-            "not-family", NOT_FAMILY,
-            "family", NOT_FAMILY);
+    /**
+     * The first word of each is that of a limit, the others are those of questions on what the team is not to do and whom
+     * nothing is to reach. One State is not told from another here, and a consulate passes on to its own: each of them
+     * closes all.
+     */
+    private static final Map<String, List<Scope>> LIMITS = Map.ofEntries(
+            Map.entry("not-state", NOT_STATE),
+            Map.entry("authorities", NOT_STATE),
+            Map.entry("own-state", NOT_STATE),
+            Map.entry("authorities-here", NOT_STATE),
+            Map.entry("consulates", NOT_STATE),
+            Map.entry("not-police", NOT_POLICE),
+            Map.entry("police", NOT_POLICE),
+            Map.entry("not-press", NOT_PRESS),
+            Map.entry("press", NOT_PRESS),
+            Map.entry("not-family", NOT_FAMILY),
+            Map.entry("family", NOT_FAMILY));
+
+    /** It excludes all others as “nobody, without asking me first” does, which is a limit. */
+    private static final String NO_LIMIT = "none";
 
     /** Who says no to talking with the family says so as a limit does. */
     private static final Map<RecordField, List<Scope>> REFUSALS = Map.of(
@@ -66,7 +76,7 @@ final class LimitReader {
     private List<Scope> limits(Filled.Entry entry) {
         List<Scope> limits = new ArrayList<>();
         entry.values().stream()
-                .filter(code -> !filled.isExclusive(entry, code))
+                .filter(code -> !code.equals(NO_LIMIT))
                 .flatMap(code -> filled.orUnread(entry, Optional.ofNullable(LIMITS.get(code))).stream())
                 .forEach(limits::addAll);
         return limits;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.ConsentState;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Scope;
@@ -435,6 +436,8 @@ class ExtractionTest {
         private final QuestionnaireResponse second = to("consent-second")
                 .with("purposes", Answer.coded("referral"), Answer.coded("family"), Answer.coded("study"));
 
+        private final QuestionnaireResponse papers = to("legal-and-papers").with("door", Answer.coded("open"));
+
         @Test
         void whatHasAPlaceInALedgerIsALimitAndTheRestIsForSomebodyToRead() {
             IntakeRecords records = read(first.with(
@@ -499,6 +502,64 @@ class ExtractionTest {
 
             assertThat(records.limits()).containsExactly(Scope.everythingTo(Recipient.Kind.LAW_ENFORCEMENT));
             assertThat(records.unread()).contains("safety-today/please-avoid");
+        }
+
+        /** Whoever says so beside their papers or their wishes for justice says so to the same ledger. */
+        @ParameterizedTest
+        @CsvSource({
+            "own-state, STATE_BODY",
+            "own-state, LAW_ENFORCEMENT",
+            "authorities-here, IMMIGRATION",
+            "authorities-here, LAW_ENFORCEMENT",
+            "consulates, STATE_BODY",
+            "press, MEDIA_OUTLET",
+            "family, PERSON"
+        })
+        void whomNothingIsToReachIsANoInTheLedger(String code, Recipient.Kind kind) {
+            IntakeRecords said = read(papers.with("keep-from", Answer.coded(code)));
+            Recipient one = Recipient.outside(kind, "ejemplo");
+
+            assertThat(said.unread()).isEmpty();
+            assertThat(said.limited(ConsentLedger.of("lumeto"), TEN).state(Purpose.LEGAL_AID, one, TEN))
+                    .isEqualTo(ConsentState.DECLINED);
+            assertThat(ConsentLedger.of("lumeto").state(Purpose.LEGAL_AID, one, TEN))
+                    .isNotEqualTo(ConsentState.DECLINED);
+        }
+
+        @Test
+        void theSisterIsNotToldOnTheWorstNightEither() {
+            Recipient sister = Recipient.outside(Recipient.Kind.PERSON, "hermana");
+            ConsentLedger before = ConsentLedger.of("lumeto");
+            ConsentLedger after = read(papers.with("keep-from", Answer.coded("family"), Answer.coded("press")))
+                    .limited(before, TEN);
+
+            assertThat(before.permitsSelfHarmFlag(sister, TEN)).isTrue();
+            assertThat(after.permitsSelfHarmFlag(sister, TEN)).isFalse();
+        }
+
+        /** “Nobody, without asking me first” stands alone and is still no “none of these”. */
+        @ParameterizedTest
+        @ValueSource(strings = {"work", "nobody-unasked"})
+        void whomALedgerDoesNotKnowIsForSomebodyToRead(String code) {
+            IntakeRecords said = read(papers.with("keep-from", Answer.coded(code)));
+
+            assertThat(said.limits()).isEmpty();
+            assertThat(said.unread()).containsExactly("legal-and-papers/keep-from");
+        }
+
+        @Test
+        void aConditionForJusticeIsALimitWhereALedgerKnowsIt() {
+            QuestionnaireResponse wishes = to("accountability-wishes")
+                    .with("door", Answer.coded("open"))
+                    .with("wishes", Answer.coded("truth"));
+            IntakeRecords said = read(wishes.with("conditions", Answer.coded("not-state"), Answer.coded("no-name")));
+
+            assertThat(said.limits())
+                    .containsExactly(Scope.everythingTo(
+                            Recipient.Kind.LAW_ENFORCEMENT, Recipient.Kind.IMMIGRATION, Recipient.Kind.STATE_BODY));
+            assertThat(said.unread()).containsExactly("accountability-wishes/conditions");
+            assertThat(read(wishes.with("conditions", Answer.coded("none"))).unread())
+                    .isEmpty();
         }
 
         @Test

@@ -10,6 +10,7 @@ import org.acogida.intake.forms.definition.DefinitionProblem;
 import org.acogida.intake.forms.definition.Scoring;
 import org.acogida.intake.forms.internal.records.RecordField;
 import org.acogida.intake.questionnaire.AnswerOption;
+import org.acogida.intake.questionnaire.AnswerType;
 import org.acogida.intake.questionnaire.Item;
 import org.acogida.intake.questionnaire.Questionnaire;
 import org.acogida.intake.questionnaire.Role;
@@ -20,6 +21,7 @@ final class QuestionLint {
 
     static final int SENSITIVE = 2;
     private static final String OTHER = "other";
+    private static final String CONSENT = "consent";
 
     private final Questionnaire form;
     private final boolean plain;
@@ -43,6 +45,7 @@ final class QuestionLint {
         form.questions().forEach(this::viewers);
         form.questions().forEach(this::other);
         form.questions().forEach(this::extract);
+        form.questions().forEach(this::consent);
         return problems.all();
     }
 
@@ -148,6 +151,18 @@ final class QuestionLint {
                                     ? "."
                                     : " with codes of " + field.get().codes() + "."),
                     unreadable(question, field.get()));
+        }
+    }
+
+    /** Words are read by somebody; a choice that no record takes would be asked, and heard by nobody. */
+    private void consent(Item.Question question) {
+        boolean heard = question.extract() != null || question.answerType() != AnswerType.CHOICE;
+        if (question.usedBy().contains(CONSENT) && !heard) {
+            problems.add(
+                    "consent-unread",
+                    question,
+                    "\"extract\" says which part of a ledger it fills, such as ConsentLedger.limits.",
+                    List.of(question.linkId()));
         }
     }
 
