@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -123,6 +124,13 @@ public record SafeContact(
     /** Returns what another organisation needs: the ways of one channel, without code word and trusted person. */
     public SafeContact only(Channel channel) {
         return new SafeContact(zone, by(channel), ifSomeoneElseAnswers, null, null);
+    }
+
+    /** Returns this contact without the ways of these channels, such as those by which the person asks not to be reached. */
+    public SafeContact without(Collection<Channel> channels) {
+        List<ContactWay> left =
+                ways.stream().filter(way -> !channels.contains(way.channel())).toList();
+        return new SafeContact(zone, left, ifSomeoneElseAnswers, codeWord, trustedPerson);
     }
 
     /** Returns whether this is the code word; no where there is none. Takes as long for a right word as for a wrong one. */

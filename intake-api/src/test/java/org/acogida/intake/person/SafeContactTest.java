@@ -56,6 +56,19 @@ class SafeContactTest {
     }
 
     @Test
+    void whatIsLeftOutIsNoWayAndTheRestStays() {
+        ContactWay text = ContactWay.of(Channel.SMS, "2", MONDAYS).withMessages(true);
+        SafeContact contact = SafeContact.of(CARACAS, PHONE.withUnshared(true), text)
+                .with(new SafeContact.TrustedPerson("la tía", null, false));
+        SafeContact left = contact.without(List.of(Channel.PHONE, Channel.VISIT));
+
+        assertThat(reasons(left, Channel.PHONE, ContactMessage.speaking())).containsExactly(Reason.NO_SUCH_WAY);
+        assertThat(left.ways()).containsExactly(text);
+        assertThat(left.trustedPerson()).isEqualTo(contact.trustedPerson());
+        assertThat(contact.without(List.of())).isEqualTo(contact);
+    }
+
+    @Test
     void aVoiceMessageMayAlsoBeAnswered() {
         SafeContact contact = SafeContact.of(CARACAS, PHONE.withMessages(true));
 

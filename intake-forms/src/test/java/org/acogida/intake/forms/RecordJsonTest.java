@@ -49,6 +49,7 @@ class RecordJsonTest {
     private static final IntakeRecords RECORDS = new IntakeRecords(
             "Ñandú",
             CONTACT,
+            List.of(Channel.PHONE),
             Preferences.NONE.withInterpreter(
                     new Preferences.Interpreter(Preferences.Gender.WOMAN, true, List.of("SV"))),
             List.of(DetentionEpisode.UNKNOWN
@@ -66,7 +67,7 @@ class RecordJsonTest {
                 Participant.of(new UUID(1, 2), "lumeto").withName("Ñandú 😀"),
                 CONTACT,
                 RECORDS,
-                new IntakeRecords(null, null, null, List.of(), List.of(), List.of(), List.of()),
+                new IntakeRecords(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of()),
                 new DurationRange(new BigDecimal("1.5"), null, DurationRange.Unit.DAYS),
                 new Retention(rule, rule, rule, rule));
     }
@@ -89,7 +90,8 @@ class RecordJsonTest {
     @Test
     void whatIsNotThereIsNotWritten() {
         String json = new String(
-                IntakeJson.writeRecord(new IntakeRecords(null, null, null, List.of(), List.of(), List.of(), List.of())),
+                IntakeJson.writeRecord(
+                        new IntakeRecords(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of())),
                 StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("{\"episodes\":[],\"needs\":[],\"unread\":[]}");
     }

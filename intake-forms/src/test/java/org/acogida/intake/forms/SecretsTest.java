@@ -420,6 +420,7 @@ class SecretsTest {
         IntakeRecords records = new IntakeRecords(
                 secret,
                 SafeContact.of(ZoneOffset.UTC, ContactWay.of(ContactWay.Channel.SMS, secret, SafeTime.always())),
+                List.of(),
                 null,
                 List.of(),
                 List.of(new Need("food", null, secret)),

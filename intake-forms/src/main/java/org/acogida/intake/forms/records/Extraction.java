@@ -34,7 +34,8 @@ import org.acogida.intake.response.QuestionnaireResponse;
  * is unread until somebody enters it. “My family is not to know” is a no to every private person except those whom the
  * person meets as a peer, since nobody can tell from here who is family; it holds when life is at stake too. “Nothing to the
  * State” is a no to police, immigration and every recipient that the host’s directory has as a body of a state: a
- * hospital of the State is one there, where it passes things on.
+ * hospital of the State is one there, where it passes things on. “Do not call me” and “do not come to my house” take
+ * those ways out of the contact, whichever form says how the person can be reached.
  *
  * <p>{@code toString} shows nothing of anybody. Immutable; thread-safe as far as the source of chance is.
  */
@@ -87,13 +88,15 @@ public final class Extraction {
                     + "Maybe load " + instrument.id() + " in the version of the response.");
         }
         Filled filled = Filled.of(instrument.questionnaire(), response);
+        LimitReader limits = new LimitReader(filled);
         return new IntakeRecords(
                 filled.name(),
                 filled.asks("SafeContact") ? new ContactReader(filled, zone, random, hours).read() : null,
+                limits.avoided(),
                 filled.asks("Preferences") ? new PreferencesReader(filled).read() : null,
                 new EpisodeReader(filled).read(),
                 new NeedReader(filled).read(),
-                new LimitReader(filled).read(),
+                limits.read(),
                 filled.unread());
     }
 

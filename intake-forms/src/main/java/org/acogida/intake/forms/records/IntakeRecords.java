@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Scope;
+import org.acogida.intake.person.ContactWay.Channel;
 import org.acogida.intake.person.DetentionEpisode;
 import org.acogida.intake.person.Need;
 import org.acogida.intake.person.Participant;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name what the person wants to be called; absent where they did not say
  * @param contact how the person can be reached; without a way where they want no contact; absent where no form asks
+ * @param avoided by what means the person asks not to be reached; {@code contact} never has such a way, whichever form
+ *     came first
  * @param preferences wishes for a visit; absent where no form asks
  * @param episodes times in detention, one for each group of questions that was answered
  * @param needs in the order in which the form has them, each kind once
@@ -36,19 +39,23 @@ import org.jspecify.annotations.Nullable;
  * @param unread linkIds of given answers, each after its form as {@code form/linkId}, that fit in no record as they
  *     are, such as hours in words: somebody has to read them in the response
  */
-@JsonPropertyOrder({"name", "contact", "preferences", "episodes", "needs", "limits", "unread"})
+@JsonPropertyOrder({"name", "contact", "avoided", "preferences", "episodes", "needs", "limits", "unread"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntakeRecords(
         @Nullable String name,
         @Nullable SafeContact contact,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Channel> avoided,
         @Nullable Preferences preferences,
         List<DetentionEpisode> episodes,
         List<Need> needs,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Scope> limits,
         List<String> unread) {
 
-    /** Copies the lists. */
+    /** Copies the lists, and leaves out the ways that the person asks not to use. */
     public IntakeRecords {
+        // Most people ask for no such thing, and then none is written.
+        avoided = avoided == null ? List.of() : List.copyOf(avoided);
+        contact = contact == null ? null : contact.without(avoided);
         episodes = List.copyOf(episodes);
         needs = List.copyOf(needs);
         // Most people set none, and then none is written.
@@ -81,7 +88,8 @@ public record IntakeRecords(
      * Returns these records with those of a form that was filled in later.
      *
      * <p>Of name, contact and preferences the later ones count. Times in detention are put one after the other. A need
-     * that both have is one, as urgent as the more urgent of them, with the words of both. Limits of both hold.
+     * that both have is one, as urgent as the more urgent of them, with the words of both. Limits of both hold, and so does what the person asks to
+     * avoid: a way that either of the two rules out is none, also where the other one gives it.
      */
     public IntakeRecords and(IntakeRecords later) {
         Map<String, Need> kinds = new LinkedHashMap<>();
@@ -90,10 +98,11 @@ public record IntakeRecords(
         return new IntakeRecords(
                 later.name == null ? name : later.name,
                 later.contact == null ? contact : later.contact,
+                distinct(avoided, later.avoided),
                 later.preferences == null ? preferences : later.preferences,
                 joined(episodes, later.episodes),
                 List.copyOf(kinds.values()),
-                joined(limits, later.limits).stream().distinct().toList(),
+                distinct(limits, later.limits),
                 joined(unread, later.unread));
     }
 
@@ -101,6 +110,10 @@ public record IntakeRecords(
         List<T> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
+    }
+
+    private static <T> List<T> distinct(List<T> first, List<T> second) {
+        return joined(first, second).stream().distinct().toList();
     }
 
     @Override

@@ -11,8 +11,9 @@ import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Scope;
 import org.acogida.intake.forms.internal.records.RecordField;
+import org.acogida.intake.person.ContactWay.Channel;
 
-/** What somebody does not want passed on. Only a no is read here: whatever else was said is for somebody to read. */
+/** What somebody does not want passed on, and how they do not want to be reached. Only a no is read here: whatever else was said is for somebody to read. */
 final class LimitReader {
 
     /** A peer is a private person too, and is nobody’s family: whoever wishes to meet one still meets. */
@@ -45,6 +46,9 @@ final class LimitReader {
             Map.entry("not-family", NOT_FAMILY),
             Map.entry("family", NOT_FAMILY));
 
+    /** What the team is not to do to reach the person. */
+    private static final Map<String, Channel> CHANNELS = Map.of("call", Channel.PHONE, "visit", Channel.VISIT);
+
     /** It excludes all others as “nobody, without asking me first” does, which is a limit. */
     private static final String NO_LIMIT = "none";
 
@@ -73,10 +77,18 @@ final class LimitReader {
         return List.copyOf(limits);
     }
 
+    List<Channel> avoided() {
+        return filled.entries(RecordField.LIMITS).stream()
+                .flatMap(entry -> entry.values().stream())
+                .flatMap(code -> Optional.ofNullable(CHANNELS.get(code)).stream())
+                .distinct()
+                .toList();
+    }
+
     private List<Scope> limits(Filled.Entry entry) {
         List<Scope> limits = new ArrayList<>();
         entry.values().stream()
-                .filter(code -> !code.equals(NO_LIMIT))
+                .filter(code -> !code.equals(NO_LIMIT) && !CHANNELS.containsKey(code))
                 .flatMap(code -> filled.orUnread(entry, Optional.ofNullable(LIMITS.get(code))).stream())
                 .forEach(limits::addAll);
         return limits;

@@ -188,6 +188,21 @@ class ExtractionPropertyTest {
         });
     }
 
+    @Property(tries = 300)
+    void noWayIsLeftThatThePersonAskedToAvoid(
+            @ForAll("responses") QuestionnaireResponse one, @ForAll("responses") QuestionnaireResponse other) {
+        IntakeRecords both = read(one).and(read(other));
+
+        assertThat(both.avoided())
+                .containsAll(read(one).avoided())
+                .containsAll(read(other).avoided());
+        assertThat(
+                        both.contact() == null
+                                ? List.<ContactWay>of()
+                                : both.contact().ways())
+                .noneMatch(way -> both.avoided().contains(way.channel()));
+    }
+
     private static boolean said(QuestionnaireResponse response, String linkId, String code) {
         return response.answers().getOrDefault(linkId, List.of()).contains(Answer.coded(code));
     }

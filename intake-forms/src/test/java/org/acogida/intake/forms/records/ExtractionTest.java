@@ -115,6 +115,32 @@ class ExtractionTest {
             });
         }
 
+        /** A call can bring to the door those whom somebody fears: which form was filled in first says nothing of that. */
+        @Test
+        void whoeverAsksNotToBeCalledIsNotCalledInWhicheverOrderTheFormsCome() {
+            IntakeRecords said =
+                    read(safe.with("channels", Answer.coded("phone"), Answer.coded("visit"), Answer.coded("sms")));
+            IntakeRecords fear = read(to("safety-today")
+                    .with("safety", Answer.coded("followed"))
+                    .with("please-avoid", Answer.coded("call"), Answer.coded("visit")));
+
+            for (Channel channel : List.of(Channel.PHONE, Channel.VISIT)) {
+                assertThat(may(said, channel)).isTrue();
+                assertThat(may(said.and(fear), channel)).isFalse();
+                assertThat(may(fear.and(said), channel)).isFalse();
+                assertThat(may(fear.and(said).and(read(to("preferences"))), channel))
+                        .isFalse();
+            }
+            assertThat(may(said.and(fear), Channel.SMS)).isTrue();
+            assertThat(fear.unread()).isEmpty();
+        }
+
+        private static boolean may(IntakeRecords records, Channel channel) {
+            return records.contact()
+                    .mayContact(TEN, channel, ContactMessage.leaving("Hola", "La organización"))
+                    .allowed();
+        }
+
         @Test
         void perhapsSharedCountsAsShared() {
             assertThat(read(safe.with("shared", Answer.coded("maybe")))
@@ -501,7 +527,8 @@ class ExtractionTest {
                     .with("please-avoid", Answer.coded("police"), Answer.coded("call")));
 
             assertThat(records.limits()).containsExactly(Scope.everythingTo(Recipient.Kind.LAW_ENFORCEMENT));
-            assertThat(records.unread()).contains("safety-today/please-avoid");
+            assertThat(records.avoided()).containsExactly(Channel.PHONE);
+            assertThat(records.unread()).isEmpty();
         }
 
         /** Whoever says so beside their papers or their wishes for justice says so to the same ledger. */
