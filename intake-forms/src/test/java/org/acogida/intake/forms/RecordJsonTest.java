@@ -22,6 +22,7 @@ import org.acogida.intake.forms.records.IntakeRecords;
 import org.acogida.intake.person.CodeWord;
 import org.acogida.intake.person.ContactWay;
 import org.acogida.intake.person.ContactWay.Channel;
+import org.acogida.intake.person.DerivedFact;
 import org.acogida.intake.person.DetentionEpisode;
 import org.acogida.intake.person.DurationRange;
 import org.acogida.intake.person.Need;
@@ -58,6 +59,7 @@ class RecordJsonTest {
                             new UncertainDate("2025-03~", "por Carnaval"),
                             new UncertainDate(null, "antes de Navidad"))),
             List.of(new Need("medicine", Urgency.TODAY, "la pastilla")),
+            List.of(new DerivedFact("head-blow", DerivedFact.Holds.POSSIBLE, "own-rule")),
             List.of(Scope.of(Purpose.MEDIA), Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET)),
             List.of("form/hours"));
 
@@ -67,7 +69,7 @@ class RecordJsonTest {
                 Participant.of(new UUID(1, 2), "lumeto").withName("Ñandú 😀"),
                 CONTACT,
                 RECORDS,
-                new IntakeRecords(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of()),
+                new IntakeRecords(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of()),
                 new DurationRange(new BigDecimal("1.5"), null, DurationRange.Unit.DAYS),
                 new Retention(rule, rule, rule, rule));
     }
@@ -90,8 +92,8 @@ class RecordJsonTest {
     @Test
     void whatIsNotThereIsNotWritten() {
         String json = new String(
-                IntakeJson.writeRecord(
-                        new IntakeRecords(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of())),
+                IntakeJson.writeRecord(new IntakeRecords(
+                        null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of())),
                 StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("{\"episodes\":[],\"needs\":[],\"unread\":[]}");
     }

@@ -425,6 +425,7 @@ class SecretsTest {
                 List.of(),
                 List.of(new Need("food", null, secret)),
                 List.of(),
+                List.of(),
                 List.of(secret));
         watched(() -> look(
                 records,

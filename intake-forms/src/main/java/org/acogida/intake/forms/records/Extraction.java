@@ -30,6 +30,11 @@ import org.acogida.intake.response.QuestionnaireResponse;
  * IntakeRecords#unread()}. Hours and days alone are an episode of their own where their questions stand in a group of
  * their own: nobody said which time in detention they belong to.
  *
+ * <p>Whoever is asked how soon they need something needs it, whether they say how soon or not; a medicine that ends soon
+ * is needed. Urgency stays the person’s own: nobody here makes a need more urgent than they said. A blow to the head with
+ * loss of consciousness is a {@link org.acogida.intake.person.DerivedFact} for the clinician: yes or no as it was told, and
+ * possible where the person does not remember or would rather not say.
+ *
  * <p>A no becomes a limit, a yes never becomes an agreement: that takes an act of its own with its four elements, so a yes
  * is unread until somebody enters it. “My family is not to know” is a no to every private person except those whom the
  * person meets as a peer, since nobody can tell from here who is family; it holds when life is at stake too. “Nothing to the
@@ -96,6 +101,7 @@ public final class Extraction {
                 filled.asks("Preferences") ? new PreferencesReader(filled).read() : null,
                 new EpisodeReader(filled).read(),
                 new NeedReader(filled).read(),
+                new FactReader(filled).read(),
                 limits.read(),
                 filled.unread());
     }

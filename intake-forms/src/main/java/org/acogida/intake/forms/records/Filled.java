@@ -29,6 +29,7 @@ final class Filled {
     private final Questionnaire form;
     private final QuestionnaireResponse response;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Item.Question> silent = new ArrayList<>();
     private final Set<String> open = new HashSet<>();
     private final Set<String> unread = new LinkedHashSet<>();
 
@@ -93,7 +94,9 @@ final class Filled {
 
     private void enter(Item.Question question, String group, RecordField field) {
         List<String> values = question.answerType() == AnswerType.CHOICE ? codes(question.linkId()) : words(question);
-        if (!values.isEmpty()) {
+        if (values.isEmpty()) {
+            silent.add(question);
+        } else {
             entries.add(new Entry(question, group, field, values));
         }
     }
@@ -124,6 +127,13 @@ final class Filled {
     /** Returns what fills this; of several questions the first that was answered. */
     Optional<Entry> entry(RecordField field) {
         return entries(field).stream().findFirst();
+    }
+
+    /** Returns the open questions for this that have no answer: declined, put off, or not reached. */
+    List<Item.Question> silent(RecordField wanted) {
+        return silent.stream()
+                .filter(question -> field(question).filter(wanted::equals).isPresent())
+                .toList();
     }
 
     Optional<String> value(RecordField field) {
@@ -180,8 +190,8 @@ final class Filled {
                 .anyMatch(AnswerOption::exclusive);
     }
 
-    List<String> usedBy(Entry entry) {
-        return form.usedBy(entry.question());
+    List<String> usedBy(Item.Question question) {
+        return form.usedBy(question);
     }
 
     String language() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Scope;
 import org.acogida.intake.person.ContactWay.Channel;
+import org.acogida.intake.person.DerivedFact;
 import org.acogida.intake.person.DetentionEpisode;
 import org.acogida.intake.person.Need;
 import org.acogida.intake.person.Participant;
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param preferences wishes for a visit; absent where no form asks
  * @param episodes times in detention, one for each group of questions that was answered
  * @param needs in the order in which the form has them, each kind once
+ * @param facts what follows from what was told and a clinician looks at first, such as {@code
+ *     head-blow-with-loss-of-consciousness}, each once
  * @param limits what the person does not want passed on, each once: {@link #limited} enters them
  * @param unread linkIds of given answers, each after its form as {@code form/linkId}, that fit in no record as they
  *     are, such as hours in words: somebody has to read them in the response
  */
-@JsonPropertyOrder({"name", "contact", "avoided", "preferences", "episodes", "needs", "limits", "unread"})
+@JsonPropertyOrder({"name", "contact", "avoided", "preferences", "episodes", "needs", "facts", "limits", "unread"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntakeRecords(
         @Nullable String name,
@@ -48,6 +51,7 @@ public record IntakeRecords(
         @Nullable Preferences preferences,
         List<DetentionEpisode> episodes,
         List<Need> needs,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DerivedFact> facts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Scope> limits,
         List<String> unread) {
 
@@ -58,6 +62,7 @@ public record IntakeRecords(
         contact = contact == null ? null : contact.without(avoided);
         episodes = List.copyOf(episodes);
         needs = List.copyOf(needs);
+        facts = facts == null ? List.of() : List.copyOf(facts);
         // Most people set none, and then none is written.
         limits = limits == null ? List.of() : List.copyOf(limits);
         unread = List.copyOf(unread);
@@ -88,7 +93,8 @@ public record IntakeRecords(
      * Returns these records with those of a form that was filled in later.
      *
      * <p>Of name, contact and preferences the later ones count. Times in detention are put one after the other. A need
-     * that both have is one, as urgent as the more urgent of them, with the words of both. Limits of both hold, and so does what the person asks to
+     * that both have is one, as urgent as the more urgent of them, with the words of both. Of a fact that both have, the one
+     * that holds more counts. Limits of both hold, and so does what the person asks to
      * avoid: a way that either of the two rules out is none, also where the other one gives it.
      */
     public IntakeRecords and(IntakeRecords later) {
@@ -102,6 +108,7 @@ public record IntakeRecords(
                 later.preferences == null ? preferences : later.preferences,
                 joined(episodes, later.episodes),
                 List.copyOf(kinds.values()),
+                FactReader.joined(facts, later.facts),
                 distinct(limits, later.limits),
                 joined(unread, later.unread));
     }

@@ -76,10 +76,16 @@ public enum RecordField {
             "DetentionEpisode.isolation.inARow", List.of("under-a-day", "1-to-15-days", "over-15-days", "lost-count")),
     /** What the person needs. */
     NEED("Need.kind", AnswerType.CHOICE),
+    /** How long a supply lasts; where it ends soon, the person needs what the question is used for. */
+    SUPPLY(
+            "Need.supply",
+            List.of("none", "gone", "running-out", "days", "weeks", "month-or-more", "have", "no", "not-sure")),
     /** How soon. */
     URGENCY("Need.urgency", codes(Need.Urgency.values())),
     /** In their own words. */
     WISH("Need.wish", AnswerType.TEXT),
+    /** Whether the person lost consciousness after a blow to the head. */
+    LOST_CONSCIOUSNESS("DerivedFact.lostConsciousness", List.of("yes", "perhaps", "no")),
     /** What is not to reach whom; a code without a place in a ledger is read by somebody. */
     LIMITS("ConsentLedger.limits", AnswerType.CHOICE),
     /** The same in their own words; somebody reads them. */
