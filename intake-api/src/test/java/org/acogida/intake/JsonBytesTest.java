@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acogida.intake.consent.Keeping;
 import org.acogida.intake.safety.SafetyChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,9 @@ class JsonBytesTest {
         Set<Object> shown = new HashSet<>(ApiRecords.reachable());
         Set<Class<?>> types = shown.stream().map(Object::getClass).collect(Collectors.toSet());
         assertThat(types).containsAll(ApiRecords.records());
-        // In no record: see below.
+        // In no record here: see below.
         shown.addAll(List.of(SafetyChoice.values()));
+        shown.addAll(List.of(Keeping.values()));
         assertThat(shown)
                 .containsAll(ApiRecords.types().stream()
                         .filter(Class::isEnum)
@@ -62,6 +64,18 @@ class JsonBytesTest {
             assertThat(host.write(choice)).isEqualTo('"' + choice.code() + '"');
             assertThat(host.read(host.write(choice), SafetyChoice.class)).isSameAs(choice);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hosts")
+    void aWordOnKeepingIsWrittenAsTheFormHasIt(HostMapper host) {
+        List<String> codes =
+                List.of("help-and-record", "with-limits", "help-only", "ask-first", "not-now", "left-open");
+        assertThat(Stream.of(Keeping.values()).map(host::write))
+                .containsExactlyElementsOf(
+                        codes.stream().map(code -> '"' + code + '"').toList());
+        assertThat(codes.stream().map(code -> host.read('"' + code + '"', Keeping.class)))
+                .containsExactly(Keeping.values());
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Keeping;
 import org.acogida.intake.consent.MediaConsent;
 import org.acogida.intake.forms.evidence.EvidenceChain;
 import org.acogida.intake.forms.internal.answers.State;
@@ -78,12 +79,17 @@ public final class IntakeJson {
      *
      * @param plain a record of {@code intake.person}, {@code .consent}, {@code .safety} or {@code forms.records}
      * @throws IllegalArgumentException if it is another one, or a referral
+     * @throws IllegalStateException if the person did not agree to a record of it, see {@link Keeping}
      */
     public static byte[] writeRecord(Record plain) {
         refuseOther(plain.getClass());
         if (plain instanceof Referral) {
             throw new IllegalArgumentException("A referral leaves as far as the person agreed to it."
                     + System.lineSeparator() + "Maybe ReferralRelease.under(…) and its json().");
+        }
+        if (plain instanceof Keeping.Asked asked && !asked.mayBeKept()) {
+            throw new IllegalStateException("Nobody agreed to a record of this." + System.lineSeparator()
+                    + "Maybe help now, and ask again when the person wishes.");
         }
         return StrictJson.write(plain);
     }

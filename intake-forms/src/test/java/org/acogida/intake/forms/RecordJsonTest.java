@@ -11,9 +11,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Keeping;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.consent.Recipient;
 import org.acogida.intake.consent.Retention;
@@ -36,8 +38,10 @@ import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.QuestionnaireResponse;
 import org.acogida.intake.response.Violation;
 import org.acogida.intake.response.Wording;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The plain records of a person have one door, and half a record does not come in by it. */
@@ -61,7 +65,30 @@ class RecordJsonTest {
             List.of(new Need("medicine", Urgency.TODAY, "la pastilla")),
             List.of(new DerivedFact("head-blow", DerivedFact.Holds.POSSIBLE, "own-rule")),
             List.of(Scope.of(Purpose.MEDIA), Scope.everythingTo(Recipient.Kind.MEDIA_OUTLET)),
+            Keeping.WITH_LIMITS,
             List.of("form/hours"));
+
+    private static final IntakeRecords NOTHING = keeping(null);
+
+    private static IntakeRecords keeping(@Nullable Keeping said) {
+        return new IntakeRecords(
+                null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), said, List.of());
+    }
+
+    /** Help without a record leaves none; and only a yes is a yes. */
+    @ParameterizedTest
+    @EnumSource(Keeping.class)
+    void whatNobodyAgreedToKeepIsNotPutAway(Keeping said) {
+        IntakeRecords records = keeping(said);
+        if (Set.of(Keeping.HELP_AND_RECORD, Keeping.WITH_LIMITS).contains(said)) {
+            assertThat(IntakeJson.readRecord(IntakeJson.writeRecord(records), IntakeRecords.class))
+                    .isEqualTo(records);
+        } else {
+            assertThatThrownBy(() -> IntakeJson.writeRecord(records))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Maybe help now");
+        }
+    }
 
     static Stream<Record> plain() {
         Retention.Rule rule = new Retention.Rule(Period.ofMonths(6), Period.ofMonths(24));
@@ -69,7 +96,7 @@ class RecordJsonTest {
                 Participant.of(new UUID(1, 2), "lumeto").withName("Ñandú 😀"),
                 CONTACT,
                 RECORDS,
-                new IntakeRecords(null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of()),
+                NOTHING,
                 new DurationRange(new BigDecimal("1.5"), null, DurationRange.Unit.DAYS),
                 new Retention(rule, rule, rule, rule));
     }
@@ -91,10 +118,7 @@ class RecordJsonTest {
 
     @Test
     void whatIsNotThereIsNotWritten() {
-        String json = new String(
-                IntakeJson.writeRecord(new IntakeRecords(
-                        null, null, List.of(), null, List.of(), List.of(), List.of(), List.of(), List.of())),
-                StandardCharsets.UTF_8);
+        String json = new String(IntakeJson.writeRecord(NOTHING), StandardCharsets.UTF_8);
         assertThat(json).isEqualTo("{\"episodes\":[],\"needs\":[],\"unread\":[]}");
     }
 

@@ -426,6 +426,7 @@ class SecretsTest {
                 List.of(new Need("food", null, secret)),
                 List.of(),
                 List.of(),
+                null,
                 List.of(secret));
         watched(() -> look(
                 records,

@@ -42,6 +42,9 @@ import org.acogida.intake.response.QuestionnaireResponse;
  * hospital of the State is one there, where it passes things on. “Do not call me” and “do not come to my house” take
  * those ways out of the contact, whichever form says how the person can be reached.
  *
+ * <p>Help without a record is help: where the person did not agree to a record, {@link IntakeRecords#mayBeKept()} is false,
+ * and {@code IntakeJson.writeRecord} refuses. What becomes of the response and its draft is then for the host to see to.
+ *
  * <p>{@code toString} shows nothing of anybody. Immutable; thread-safe as far as the source of chance is.
  */
 public final class Extraction {
@@ -103,6 +106,7 @@ public final class Extraction {
                 new NeedReader(filled).read(),
                 new FactReader(filled).read(),
                 limits.read(),
+                new KeepingReader(filled).read(),
                 filled.unread());
     }
 

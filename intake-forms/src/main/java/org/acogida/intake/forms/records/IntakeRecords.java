@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.acogida.intake.consent.ConsentLedger;
+import org.acogida.intake.consent.Keeping;
 import org.acogida.intake.consent.Scope;
 import org.acogida.intake.person.ContactWay.Channel;
 import org.acogida.intake.person.DerivedFact;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Participant person = all.named(participant);
  * }</pre>
  *
- * <p>{@code IntakeJson.writeRecord} puts them away. They are as sensitive as the answers: they are for whoever may see all of these. {@code toString} shows nothing.
- * Immutable and thread-safe.
+ * <p>{@code IntakeJson.writeRecord} puts them away, where they {@linkplain #mayBeKept() may be kept}. They are as sensitive
+ * as the answers: they are for whoever may see all of these. {@code toString} shows nothing. Immutable and thread-safe.
  *
  * @param name what the person wants to be called; absent where they did not say
  * @param contact how the person can be reached; without a way where they want no contact; absent where no form asks
@@ -39,10 +40,22 @@ import org.jspecify.annotations.Nullable;
  * @param facts what follows from what was told and a clinician looks at first, such as {@code
  *     head-blow-with-loss-of-consciousness}, each once
  * @param limits what the person does not want passed on, each once: {@link #limited} enters them
+ * @param keeping whether a record may be kept, in the person’s last word on it; absent where no form asks
  * @param unread linkIds of given answers, each after its form as {@code form/linkId}, that fit in no record as they
- *     are, such as hours in words: somebody has to read them in the response
+ *     are, such as hours in words, or to which somebody has to answer: they are to be read in the response
  */
-@JsonPropertyOrder({"name", "contact", "avoided", "preferences", "episodes", "needs", "facts", "limits", "unread"})
+@JsonPropertyOrder({
+    "name",
+    "contact",
+    "avoided",
+    "preferences",
+    "episodes",
+    "needs",
+    "facts",
+    "limits",
+    "keeping",
+    "unread"
+})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record IntakeRecords(
         @Nullable String name,
@@ -53,7 +66,9 @@ public record IntakeRecords(
         List<Need> needs,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<DerivedFact> facts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Scope> limits,
-        List<String> unread) {
+        @Nullable Keeping keeping,
+        List<String> unread)
+        implements Keeping.Asked {
 
     /** Copies the lists, and leaves out the ways that the person asks not to use. */
     public IntakeRecords {
@@ -66,6 +81,12 @@ public record IntakeRecords(
         // Most people set none, and then none is written.
         limits = limits == null ? List.of() : List.copyOf(limits);
         unread = List.copyOf(unread);
+    }
+
+    /** Returns whether these may be put away: not where the person was asked and said anything but yes, or nothing. */
+    @Override
+    public boolean mayBeKept() {
+        return keeping == null || keeping.permitted();
     }
 
     /** Returns the person with the name that they said; unchanged where they said none. */
@@ -92,10 +113,10 @@ public record IntakeRecords(
     /**
      * Returns these records with those of a form that was filled in later.
      *
-     * <p>Of name, contact and preferences the later ones count. Times in detention are put one after the other. A need
-     * that both have is one, as urgent as the more urgent of them, with the words of both. Of a fact that both have, the one
-     * that holds more counts. Limits of both hold, and so does what the person asks to
-     * avoid: a way that either of the two rules out is none, also where the other one gives it.
+     * <p>Of name, contact, preferences and keeping the later ones count. Times in detention are put one after the other. A
+     * need that both have is one, as urgent as the more urgent of them, with the words of both. Of a fact that both have,
+     * the one that holds more counts. Limits of both hold, and so does what the person asks to avoid: a way that either of
+     * the two rules out is none, also where the other one gives it.
      */
     public IntakeRecords and(IntakeRecords later) {
         Map<String, Need> kinds = new LinkedHashMap<>();
@@ -110,7 +131,13 @@ public record IntakeRecords(
                 List.copyOf(kinds.values()),
                 FactReader.joined(facts, later.facts),
                 distinct(limits, later.limits),
+                keeping == null || later.saysWhetherKept() ? later.keeping : keeping,
                 joined(unread, later.unread));
+    }
+
+    /** Leaving the question open takes back no word that was said before. */
+    private boolean saysWhetherKept() {
+        return keeping != null && keeping != Keeping.LEFT_OPEN;
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

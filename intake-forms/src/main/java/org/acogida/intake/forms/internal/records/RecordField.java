@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.acogida.intake.consent.Keeping;
 import org.acogida.intake.person.ContactWay;
 import org.acogida.intake.person.Need;
 import org.acogida.intake.person.Preferences;
@@ -86,6 +87,8 @@ public enum RecordField {
     WISH("Need.wish", AnswerType.TEXT),
     /** Whether the person lost consciousness after a blow to the head. */
     LOST_CONSCIOUSNESS("DerivedFact.lostConsciousness", List.of("yes", "perhaps", "no")),
+    /** Whether a record may be kept. */
+    KEEPING("IntakeRecords.keeping", codes(Keeping.values())),
     /** What is not to reach whom; a code without a place in a ledger is read by somebody. */
     LIMITS("ConsentLedger.limits", AnswerType.CHOICE),
     /** The same in their own words; somebody reads them. */
