@@ -121,7 +121,7 @@ public final class FirstVisit {
     }
 
     private static String line(Need need) {
-        return "   " + need.kind() + ": " + (need.urgency() == null ? "when there is time" : need.urgency());
+        return "   " + need.kind() + ": " + (need.urgency() == null ? "nobody said how soon" : need.urgency());
     }
 
     /** The limits that the person set, one agreement, one release, and the telephone call by which it ends. */

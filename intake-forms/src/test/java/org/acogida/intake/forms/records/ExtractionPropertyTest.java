@@ -174,6 +174,20 @@ class ExtractionPropertyTest {
         }
     }
 
+    /** Also where they declined it: nobody is asked how soon who did not say before that there is something. */
+    @Property(tries = 300)
+    void whoeverIsAskedHowSoonNeedsWhatItIsAskedFor(@ForAll("walks") QuestionnaireResponse response) {
+        Instrument form = InstrumentLibrary.bundled().instrument(response.questionnaire());
+        List<String> kinds = read(response).needs().stream().map(Need::kind).toList();
+
+        mapped(response).stream()
+                .filter(question -> question.extract().equals("Need.urgency"))
+                .filter(question -> response.answers().containsKey(question.linkId()))
+                .flatMap(question -> form.questionnaire().usedBy(question).stream())
+                .filter(use -> use.startsWith("need:"))
+                .forEach(use -> assertThat(kinds).contains(use.substring("need:".length())));
+    }
+
     @Property(tries = 300)
     void nothingIsAllowedThatNobodyAllowed(@ForAll("responses") QuestionnaireResponse response) {
         IntakeRecords records = read(response);
