@@ -58,7 +58,7 @@ final class Reporting {
                                 response.answers().size() - response.reused().size())
                         .sum(),
                 battery.parts().stream()
-                        .filter(way::isOpen)
+                        .filter(way.doorways()::isOpen)
                         .mapToInt(part ->
                                 part.instrument().questionnaire().questions().size())
                         .sum(),
@@ -123,10 +123,10 @@ final class Reporting {
     }
 
     private Reason reason(Battery.Part part) {
-        if (!way.isOpen(part)) {
+        if (!way.doorways().isOpen(part)) {
             return offer.leftOut(part.instrument().id()).orElse(Reason.NOT_OPENED);
         }
-        Reason otherwise = way.gate(part) == Outcome.NOT_MET ? Reason.GATE_CLOSED : Reason.NOT_REACHED;
+        Reason otherwise = way.doorways().gate(part) == Outcome.NOT_MET ? Reason.GATE_CLOSED : Reason.NOT_REACHED;
         return offer.leftOut(part.instrument().id()).orElse(otherwise);
     }
 

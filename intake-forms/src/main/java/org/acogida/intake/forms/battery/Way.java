@@ -16,11 +16,7 @@ import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
-import org.acogida.intake.forms.definition.Gate;
 import org.acogida.intake.response.QuestionnaireResponse;
-import org.acogida.intake.safety.SafetySignal;
-import org.acogida.intake.score.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** The forms begun so far and which one comes next. Immutable. */
 final class Way {
@@ -107,7 +103,7 @@ final class Way {
             return waiting;
         }
         List<FormSession> asking = offer.battery().parts().stream()
-                .filter(this::due)
+                .filter(doorways()::isDue)
                 .flatMap(part -> Optional.ofNullable(begun.get(part.instrument().id())).stream())
                 .filter(form -> !(form.step() instanceof FormStep.Close))
                 .toList();
@@ -139,9 +135,8 @@ final class Way {
         if (closed || left) {
             return List.of();
         }
-        return offer.battery().parts().stream()
-                .filter(part -> !isOpen(part) && isOffered(part))
-                .toList();
+        Doors now = doorways();
+        return offer.battery().parts().stream().filter(now::canBeOpened).toList();
     }
 
     Way open(Instrument instrument) {
@@ -151,43 +146,9 @@ final class Way {
                 .begin(offer.fresh(instrument.id()).orElseThrow());
     }
 
-    /** Whether a form is to be asked: what is known of the forms before it does not rule it out. */
-    private boolean due(Battery.Part part) {
-        return (isOpen(part) && isOffered(part)) || isCalledFor(part);
-    }
-
-    /** Who said yes to a question of a form on self-harm is brought to the end of it, and to whoever comes. */
-    private boolean isCalledFor(Battery.Part part) {
-        return offer.isScreen(part.instrument())
-                && response(part.instrument().id())
-                        .filter(response -> response.signals().stream()
-                                .anyMatch(signal -> signal.kind() == SafetySignal.Kind.ENDORSED))
-                        .isPresent();
-    }
-
-    private boolean isOffered(Battery.Part part) {
-        return offer.leftOut(part.instrument().id()).isEmpty() && gate(part) != Outcome.NOT_MET;
-    }
-
-    /** Nobody has to open what closes a visit: it comes, last of all, where another door was opened. */
-    boolean isOpen(Battery.Part part) {
-        boolean byItself = part.closes() && !opened.isEmpty();
-        boolean comes = !part.door() && !isDeclined(part);
-        return comes || byItself || opened.contains(part.instrument().id());
-    }
-
-    /**
-     * Who said nothing of the short form is not put the long one about the same: that stays there as a door. What asks
-     * about self-harm alone is asked of everyone.
-     */
-    private boolean isDeclined(Battery.Part part) {
-        Gate when = part.when();
-        return when != null && !offer.isScreen(part.instrument()) && Gates.isDeclined(when, this::response);
-    }
-
-    @Nullable
-    Outcome gate(Battery.Part part) {
-        return part.when() == null ? null : offer.gates().decide(part.when(), this::response);
+    /** Which forms stand open, given what was answered so far. */
+    Doors doorways() {
+        return new Doors(offer, opened, this::response);
     }
 
     Optional<QuestionnaireResponse> response(String instrument) {
@@ -233,7 +194,7 @@ final class Way {
         Way way = this;
         for (Battery.Part part : offer.battery().parts()) {
             FormSession fresh = offer.fresh(part.instrument().id()).orElse(null);
-            if (fresh != null && way.due(part)) {
+            if (fresh != null && way.doorways().isDue(part)) {
                 way = way.begin(fresh);
                 FormSession form = way.begun.getOrDefault(part.instrument().id(), fresh);
                 if (!(form.step() instanceof FormStep.Close)) {
@@ -278,7 +239,7 @@ final class Way {
         return before.stream()
                 .filter(form -> offer.battery()
                         .part(form.instrument().id())
-                        .filter(this::due)
+                        .filter(doorways()::isDue)
                         .isPresent())
                 .filter(form -> !form.back().step().equals(form.step()))
                 .findFirst()
