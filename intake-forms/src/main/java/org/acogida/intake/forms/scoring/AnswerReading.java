@@ -63,17 +63,21 @@ final class AnswerReading {
     /**
      * How the answers came about.
      *
-     * @param answered the day; absent where nobody knows
+     * @param authored the moment; absent where nobody knows
      * @param byProxy whether somebody else gave one of them
      */
-    record Stamp(@Nullable LocalDate answered, boolean byProxy) {
+    record Stamp(@Nullable Instant authored, boolean byProxy) {
 
         private static final Stamp NONE = new Stamp(null, false);
 
         static Stamp of(QuestionnaireResponse response) {
-            Instant authored = response.authored();
-            LocalDate answered = authored == null ? null : LocalDate.ofInstant(authored, ZoneOffset.UTC);
-            return new Stamp(answered, response.mode() == Mode.PROXY || anyByProxy(response));
+            return new Stamp(response.authored(), response.mode() == Mode.PROXY || anyByProxy(response));
+        }
+
+        /** The day; few reports need it. */
+        @Nullable
+        LocalDate answered() {
+            return authored == null ? null : LocalDate.ofInstant(authored, ZoneOffset.UTC);
         }
 
         private static boolean anyByProxy(QuestionnaireResponse response) {
@@ -93,8 +97,20 @@ final class AnswerReading {
 
     static AnswerReading of(Plan plan, QuestionnaireResponse response) {
         byte[] states = new byte[plan.slots().size()];
-        List<Violation> problems = new ArrayList<>(check(plan, response, states));
+        List<Violation> problems = check(plan, response, states);
         boolean worded = response.wording() != null && response.wording().status() != null;
+        boolean fits = worded && response.locale() != null && plan.instrument().canScore(response.wording());
+        return new AnswerReading(
+                states,
+                fits ? problems : with(problems, plan, response, worded),
+                worded ? response.wording() : Wording.UNKNOWN,
+                Objects.requireNonNullElse(response.locale(), UNDETERMINED),
+                Stamp.of(response));
+    }
+
+    private static List<Violation> with(
+            List<Violation> misfits, Plan plan, QuestionnaireResponse response, boolean worded) {
+        List<Violation> problems = new ArrayList<>(misfits);
         if (!worded) {
             problems.add(Violation.of("value-missing", "wording", "own", "official", "unknown"));
         }
@@ -106,12 +122,7 @@ final class AnswerReading {
         if (response.locale() == null) {
             problems.add(Violation.of("value-missing", "locale", UNDETERMINED));
         }
-        return new AnswerReading(
-                states,
-                problems,
-                worded ? response.wording() : Wording.UNKNOWN,
-                Objects.requireNonNullElse(response.locale(), UNDETERMINED),
-                Stamp.of(response));
+        return problems;
     }
 
     private static List<Violation> check(Plan plan, QuestionnaireResponse response, byte[] states) {

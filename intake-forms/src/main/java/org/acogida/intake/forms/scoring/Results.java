@@ -32,6 +32,7 @@ final class Results {
     private final List<List<String>> scoreNotes = new ArrayList<>();
     private final List<String> flagNotes;
     private final List<String> caveats;
+    private final List<String> usualCaveats;
 
     Results(Plan plan, Voice voice) {
         this.plan = plan;
@@ -49,6 +50,7 @@ final class Results {
         }
         this.flagNotes = voice.flagNotes();
         this.caveats = voice.caveats(plan.instrument());
+        this.usualCaveats = joined(caveats, Situation.usualCaveats(plan.instrument()));
     }
 
     private List<String> notes(Scoring.Criterion criterion, byte decided) {
@@ -91,8 +93,15 @@ final class Results {
         return OUTCOMES[decided];
     }
 
-    List<String> caveats() {
-        return caveats;
+    /** Returns what is to be said of every report, with what the situation adds. */
+    List<String> caveats(Situation situation) {
+        return situation.isUsual() ? usualCaveats : joined(caveats, situation.caveats());
+    }
+
+    private static List<String> joined(List<String> first, List<String> second) {
+        List<String> joined = new ArrayList<>(first);
+        joined.addAll(second);
+        return List.copyOf(joined);
     }
 
     Score score(int index, long[] least, long[] most) {

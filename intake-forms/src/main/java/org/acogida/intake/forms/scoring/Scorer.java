@@ -1,6 +1,5 @@
 package org.acogida.intake.forms.scoring;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -187,17 +186,7 @@ public final class Scorer {
                 scored ? byPopulation(circumstances.population(), voice, least, most) : List.of(),
                 flags(results, states, least, most),
                 reading.problems(),
-                caveats(results, situation));
-    }
-
-    private static List<String> caveats(Results results, Situation situation) {
-        List<String> further = situation.caveats();
-        if (further.isEmpty()) {
-            return results.caveats();
-        }
-        List<String> caveats = new ArrayList<>(results.caveats());
-        caveats.addAll(further);
-        return caveats;
+                results.caveats(situation));
     }
 
     private List<PopulationResult> byPopulation(Population named, Voice voice, long[] least, long[] most) {

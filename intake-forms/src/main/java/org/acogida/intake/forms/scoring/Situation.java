@@ -23,14 +23,12 @@ final class Situation {
 
     private final Instrument instrument;
     private final Circumstances circumstances;
-    private final @Nullable LocalDate answered;
-    private final boolean byProxy;
+    private final AnswerReading.Stamp stamp;
 
     Situation(Instrument instrument, Circumstances circumstances, AnswerReading.Stamp stamp) {
         this.instrument = instrument;
         this.circumstances = circumstances;
-        this.answered = stamp.answered();
-        this.byProxy = stamp.byProxy();
+        this.stamp = stamp;
     }
 
     Circumstances circumstances() {
@@ -43,6 +41,16 @@ final class Situation {
 
     private Scoring.Context context() {
         return instrument.scoring().context();
+    }
+
+    /** Whether the host said nothing of the person, and nobody answered for them: as nearly always. */
+    boolean isUsual() {
+        return !stamp.byProxy() && circumstances.equals(Circumstances.UNKNOWN);
+    }
+
+    /** Returns what is to be said of an instrument in the usual situation. */
+    static List<String> usualCaveats(Instrument instrument) {
+        return new Situation(instrument, Circumstances.UNKNOWN, new AnswerReading.Stamp(null, false)).caveats();
     }
 
     List<String> caveats() {
@@ -60,7 +68,7 @@ final class Situation {
         if (instrument.scoring().criteria().stream().anyMatch(this::tooSoon)) {
             caveats.add(TOO_SOON);
         }
-        if (byProxy) {
+        if (stamp.byProxy()) {
             caveats.add(BY_PROXY);
         }
         return caveats;
@@ -77,7 +85,7 @@ final class Situation {
     }
 
     private boolean overlaps(Recall recall) {
-        LocalDate day = answered;
+        LocalDate day = stamp.answered();
         return switch (recall.kind()) {
             case LIFETIME -> true;
             case NOW, USUAL -> false;
@@ -93,9 +101,11 @@ final class Situation {
     boolean tooSoon(Scoring.Criterion criterion) {
         Period needed = criterion.minimumSinceEvent();
         Circumstances.IndexEvent event = circumstances.indexEvent();
-        if (needed == null || event == null || answered == null) {
+        if (needed == null || event == null) {
             return false;
         }
-        return event.span().mayOverlap(answered.minus(needed).plusDays(1), LocalDate.MAX);
+        LocalDate answered = stamp.answered();
+        return answered != null
+                && event.span().mayOverlap(answered.minus(needed).plusDays(1), LocalDate.MAX);
     }
 }
