@@ -28,7 +28,7 @@ public final class TextFile {
 
     private TextFile(TextFileReader reader) {
         texts = Collections.unmodifiableMap(reader.texts());
-        lines = Map.copyOf(reader.lines());
+        lines = Collections.unmodifiableMap(reader.lines());
         notes = Collections.unmodifiableMap(reader.notes());
         duplicates = List.copyOf(reader.duplicates());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,12 @@ final class TextFileReader {
             return start + 1;
         }
         int end = endOfEntry(start);
-        takeEntry(start, String.join("\n", List.of(natural).subList(start, end)));
+        boolean alone = end == start + 1;
+        takeEntry(
+                start,
+                alone
+                        ? natural[start]
+                        : String.join("\n", Arrays.asList(natural).subList(start, end)));
         return end;
     }
 

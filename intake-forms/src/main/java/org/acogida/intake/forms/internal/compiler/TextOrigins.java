@@ -15,16 +15,61 @@ import org.acogida.intake.questionnaire.TextOrigin;
 import org.acogida.intake.questionnaire.TextOrigin.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a folder as they stand in its files, each with what is stated of its origin. Thread-safe. */
+/**
+ * The texts of a folder as they stand in its files, each with what is stated of its origin. It is laid out when somebody
+ * asks first: loading a form needs none of it. Thread-safe; two threads may lay out the same at once.
+ */
 public final class TextOrigins {
 
-    private final Map<Locale, Map<String, Text>> texts = new LinkedHashMap<>();
-    /** By the tag of each locale that has texts, so that a report can look it up. */
-    private final Map<String, Optional<Status>> lowest = new HashMap<>();
+    private final List<NamedTexts> files;
+    private final OriginFiles stated;
+    private final Questionnaire questionnaire;
+    private volatile @Nullable Laid laid;
+
+    private TextOrigins(List<NamedTexts> files, OriginFiles stated, Questionnaire questionnaire) {
+        this.files = List.copyOf(files);
+        this.stated = stated;
+        this.questionnaire = questionnaire;
+    }
+
+    static TextOrigins of(List<NamedTexts> files, OriginFiles stated, Questionnaire questionnaire) {
+        return new TextOrigins(files, stated, questionnaire);
+    }
 
     private record Text(String words, @Nullable TextOrigin origin) {}
 
-    private TextOrigins(List<NamedTexts> files, OriginFiles stated) {
+    /**
+     * All of it.
+     *
+     * @param texts by locale and key
+     * @param lowest by the tag of each locale that has texts, so that a report can look it up
+     */
+    private record Laid(Map<Locale, Map<String, Text>> texts, Map<String, Optional<Status>> lowest) {}
+
+    private Laid laid() {
+        Laid now = laid;
+        if (now == null) {
+            now = layOut();
+            laid = now;
+        }
+        return now;
+    }
+
+    private Laid layOut() {
+        Map<Locale, Map<String, Text>> texts = texts();
+        Laid all = new Laid(texts, new HashMap<>());
+        Set<String> needed = TextKeys.shown(questionnaire);
+        Set<String> read = TextKeys.read(questionnaire);
+        // What nobody said the language of is asked after for every row of a table.
+        all.lowest.put("und", Optional.empty());
+        for (Locale locale : texts.keySet()) {
+            all.lowest.put(locale.toLanguageTag(), lowest(all, chain(all, locale), needed, read));
+        }
+        return all;
+    }
+
+    private Map<Locale, Map<String, Text>> texts() {
+        Map<Locale, Map<String, Text>> texts = new LinkedHashMap<>();
         for (NamedTexts file : files) {
             Locale locale = LocaleChoice.chainFor(file.locale()).get(0);
             Map<String, Text> here = texts.computeIfAbsent(locale, any -> new HashMap<>());
@@ -35,29 +80,18 @@ public final class TextOrigins {
                 }
             });
         }
+        return texts;
     }
 
-    static TextOrigins of(List<NamedTexts> files, OriginFiles stated, Questionnaire questionnaire) {
-        TextOrigins origins = new TextOrigins(files, stated);
-        Set<String> needed = TextKeys.shown(questionnaire);
-        Set<String> read = TextKeys.read(questionnaire);
-        // What nobody said the language of is asked after for every row of a table.
-        origins.lowest.put("und", Optional.empty());
-        for (Locale locale : origins.texts.keySet()) {
-            origins.lowest.put(locale.toLanguageTag(), origins.lowest(origins.chain(locale), needed, read));
-        }
-        return origins;
-    }
-
-    private Optional<Status> lowest(List<Locale> chain, Set<String> needed, Collection<String> read) {
+    private static Optional<Status> lowest(Laid all, List<Locale> chain, Set<String> needed, Collection<String> read) {
         Status lowest = Status.FINAL;
         for (String key : read) {
-            Optional<Text> text = text(chain, key);
+            Optional<Text> text = text(all, chain, key);
             if (text.isEmpty() && !needed.contains(key)) {
                 continue;
             }
             Optional<Status> status =
-                    text.flatMap(found -> counting(found, key)).map(TextOrigin::status);
+                    text.flatMap(found -> counting(all, found, key)).map(TextOrigin::status);
             if (status.isEmpty()) {
                 return status;
             }
@@ -67,15 +101,15 @@ public final class TextOrigins {
     }
 
     /** Only what is here: a language is followed once, not once for each of its texts. */
-    private List<Locale> chain(Locale language) {
+    private static List<Locale> chain(Laid all, Locale language) {
         return LocaleChoice.chainFor(language).stream()
-                .filter(texts::containsKey)
+                .filter(all.texts::containsKey)
                 .toList();
     }
 
-    private Optional<Text> text(List<Locale> chain, String key) {
+    private static Optional<Text> text(Laid all, List<Locale> chain, String key) {
         for (Locale locale : chain) {
-            Text text = texts.getOrDefault(locale, Map.of()).get(key);
+            Text text = all.texts.getOrDefault(locale, Map.of()).get(key);
             if (text != null) {
                 return Optional.of(text);
             }
@@ -84,29 +118,35 @@ public final class TextOrigins {
     }
 
     /** A translation of what is no longer there is a draft. */
-    private Optional<TextOrigin> counting(Text text, String key) {
+    private static Optional<TextOrigin> counting(Laid all, Text text, String key) {
         TextOrigin origin = text.origin();
         if (origin == null || origin.source() == null || origin.sourceHash() == null) {
             return Optional.ofNullable(origin);
         }
-        boolean same = hash(Locale.forLanguageTag(origin.source()), key)
+        boolean same = hash(all, Locale.forLanguageTag(origin.source()), key)
                 .filter(origin.sourceHash()::equals)
                 .isPresent();
         return Optional.of(same ? origin : origin.with(Status.DRAFT));
     }
 
+    private static Optional<String> hash(Laid all, Locale language, String key) {
+        return text(all, chain(all, language), key).map(text -> TextOrigin.hashOf(text.words()));
+    }
+
     /** Returns where the text comes from that is there for a language, as it counts now. */
     public Optional<TextOrigin> origin(Locale language, String key) {
-        return text(chain(language), key).flatMap(text -> counting(text, key));
+        Laid all = laid();
+        return text(all, chain(all, language), key).flatMap(text -> counting(all, text, key));
     }
 
     /** Returns the hash of the text that is there for a language. */
     public Optional<String> hash(Locale language, String key) {
-        return text(chain(language), key).map(text -> TextOrigin.hashOf(text.words()));
+        return hash(laid(), language, key);
     }
 
     /** Returns the lowest state of all that a person reads in a language; nothing where it is not known of each text. */
     public Optional<Status> lowest(String tag) {
+        Map<String, Optional<Status>> lowest = laid().lowest();
         Optional<Status> known = lowest.get(tag);
         return known != null
                 ? known
