@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -62,7 +64,7 @@ class FlowPropertiesTest {
 
     @Provide
     Arbitrary<String> forms() {
-        return Arbitraries.of("gad-7", "phq-9", "asq-5", "pc-ptsd-5", "audit-10", "ucla-3");
+        return Arbitraries.of("gad-7", "phq-9", "asq-5", "pc-ptsd-5", "audit-10", "ucla-3", "lec-5", "phq-15");
     }
 
     @Provide
@@ -141,6 +143,31 @@ class FlowPropertiesTest {
                             FormStep.Close.class,
                             close -> assertThat(close.lines()).isNotEmpty());
         }
+    }
+
+    /** Also in the midst of what is most private in a form. */
+    @Property(tries = 300)
+    void aDraftWithoutWhatIsSensitiveTellsOfNothingSensitive(
+            @ForAll("forms") String form, @ForAll("acts") List<Act> acts) {
+        Setting setting = setting();
+        FormSession session = FormSession.start(LIBRARY.instrument(form), setting);
+        Course course = new Course(session.instrument());
+        for (Act act : acts) {
+            session = act(session, act, setting);
+        }
+        FormSession left = session.with(DraftChoice.KEEP_WITHOUT_SENSITIVE).exit();
+        Map<String, List<Answer>> kept = new LinkedHashMap<>(session.state().given());
+        kept.keySet().removeIf(linkId -> course.isGuarded(course.slot(linkId)));
+        assertThat(left.state().given()).isEqualTo(kept);
+        assertThat(kept.keySet()).containsAll(left.state().reoffered());
+        FormSession back = IntakeJson.readSession(IntakeJson.write(left), session.instrument(), setting);
+        assertThat(back.review().closed()).isEmpty();
+        assertThat(back.ratings())
+                .extracting(DistressRating::topic)
+                .doesNotContainAnyElementsOf(course.guardedTopics());
+        assertThat(back.topicsWithSomeone()).doesNotContainAnyElementsOf(course.guardedTopics());
+        assertThat(back.response().signals()).isEqualTo(session.response().signals());
+        assertThat(back.undelivered()).isFalse();
     }
 
     @Property(tries = 300)
