@@ -501,6 +501,24 @@ class ExtractionTest {
             assertThat(records.unread()).isEmpty();
         }
 
+        @Test
+        void whatWouldProtectSomebodyWhoIsAccusedIsNeededAsSoonAsTheySay() {
+            QuestionnaireResponse asked = to("stigma")
+                    .with("door", Answer.coded("open"))
+                    .with("protection", Answer.coded("shelter"), Answer.coded("silence"));
+
+            assertThat(read(asked.with("soon", Answer.coded("today"))).needs())
+                    .containsExactly(
+                            new Need("shelter", Urgency.TODAY, null), new Need("silence", Urgency.TODAY, null));
+            assertThat(read(asked.with("soon", Answer.declined())).needs())
+                    .containsExactly(new Need("shelter", null, null), new Need("silence", null, null));
+            assertThat(read(to("stigma")
+                                    .with("door", Answer.coded("open"))
+                                    .with("protection", Answer.coded("nothing-now")))
+                            .needs())
+                    .isEmpty();
+        }
+
         @ParameterizedTest
         @CsvSource({"yes, YES", "perhaps, POSSIBLE", "no, NO"})
         void lossOfConsciousnessAfterABlowIsAFactForTheClinician(String said, Holds holds) {
