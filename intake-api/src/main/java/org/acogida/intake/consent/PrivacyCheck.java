@@ -12,8 +12,9 @@ import org.acogida.intake.response.Violation;
  * What the person said when asked who could look on or listen in, before any agreement:
  * {@code new PrivacyCheck(true, now)}.
  *
- * <p>Only alone opens one, and only one that is said in the same sitting, after it was asked. “Somebody is near” and “not sure” are the same here, and nobody has to explain. A no, and
- * taking something back, count whoever listens. Immutable and thread-safe.
+ * <p>Only alone opens one, and only one that is said in the same sitting, after it was asked. “Somebody is near” and
+ * “not sure” are the same here, and nobody has to explain. A no, and taking something back, count whoever listens.
+ * Immutable and thread-safe.
  *
  * @param alone whether nobody could look on or listen in, as the person said
  * @param at when that was asked

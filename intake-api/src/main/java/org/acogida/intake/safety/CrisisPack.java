@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a host’s people can turn to: {@code pack.openAt(now, "VE")}.
  *
- * <p>Data of the host; this library ships no number of anybody. What was checked too long ago is left out, as a dead number
- * at three in the morning does harm; only those for emergencies are shown even then, as nothing at all does more. Immutable and thread-safe.
+ * <p>Data of the host; this library ships no number of anybody. What was checked too long ago is left out, as a dead
+ * number at three in the morning does harm; only those for emergencies are shown even then, as nothing at all does
+ * more. Immutable and thread-safe.
  *
  * @param resources in the order in which the host would name them
  */

@@ -30,8 +30,8 @@ public record DistressRating(
     public static final int HIGHEST = 10;
 
     /**
-     * By how much it may rise over anything said before in the visit before the next step is a choice and not a question. This project's own
-     * choice; no published number was found.
+     * By how much it may rise over anything said before in the visit before the next step is a choice and not a
+     * question. This project's own choice; no published number was found.
      */
     public static final int RISE = 3;
 

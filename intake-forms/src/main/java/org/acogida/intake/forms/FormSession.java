@@ -386,8 +386,7 @@ public final class FormSession {
 
     /**
      * Returns whether a signal, or the choice after it, waits because the policy failed or has not been called yet; it is
-     * handed over at every
-     * further step.
+     * handed over at every further step.
      */
     public boolean undelivered() {
         return !state.outbox().undelivered().isEmpty()

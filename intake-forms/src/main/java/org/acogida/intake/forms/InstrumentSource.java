@@ -19,9 +19,9 @@ import org.acogida.intake.forms.internal.compiler.FolderKind;
 /**
  * Where the folder of an instrument lies: {@code InstrumentSource.directory(Path.of("instruments/sleep-log"))}.
  *
- * <p>A folder holds {@code questionnaire.json}, {@code texts/*.properties}, {@code texts/origin.json}, which says where
- * each text comes from, and, where it is scored, {@code scoring.json}, {@code references.json} and {@code vectors.csv}. It is read at once; later changes to the files do not matter.
- * Immutable and thread-safe.
+ * <p>A folder holds {@code questionnaire.json}, {@code texts/*.properties}, {@code texts/origin.json}, which says
+ * where each text comes from, and, where it is scored, {@code scoring.json}, {@code references.json} and {@code
+ * vectors.csv}. It is read at once; later changes to the files do not matter. Immutable and thread-safe.
  */
 public final class InstrumentSource {
 

@@ -232,7 +232,8 @@ public final class IntakeJson {
      * the form is only asked while somebody reads along and nobody does, all of it is there and nothing more is asked.
      *
      * @param utf8 what {@link #write(FormSession)} wrote
-     * @param instrument the instrument in the very version or one that migrates from it, and with the wording pack, that the session began with
+     * @param instrument the instrument in the very version or one that migrates from it, and with the wording pack,
+     *     that the session began with
      * @param setting as for a new session; the language may be another, but a session in the words of a pack stays in them
      * @throws UnreadableInputException if it cannot be taken as it is, or belongs to another version; the policy has heard
      *     before what of it nobody had taken

@@ -23,12 +23,12 @@ import org.acogida.intake.response.QuestionnaireResponse;
  * so that ways of contact do not outlive the “no contact” after them. What was declined, put off or not known stays
  * absent, and what was not allowed is not allowed.
  *
- * <p>Nobody's words are guessed at. A date is read where it is EDTF, and otherwise kept in words; “weeks” is one week or
- * more; a country is taken where
- * a country was asked for and the text is its name or code and nothing else, never from a place: “Georgia” is two. What “in the morning” is, the host says with
- * {@link #withHours}: without that, it is no safe time. Whatever was said and found no place is named in {@link
- * IntakeRecords#unread()}. Hours and days alone are an episode of their own where their questions stand in a group of
- * their own: nobody said which time in detention they belong to.
+ * <p>Nobody's words are guessed at. A date is read where it is EDTF, and otherwise kept in words; “weeks” is one week
+ * or more; a country is taken where a country was asked for and the text is its name or code and nothing else, never
+ * from a place: “Georgia” is two. What “in the morning” is, the host says with {@link #withHours}: without that, it is
+ * no safe time. Whatever was said and found no place is named in {@link IntakeRecords#unread()}. Hours and days alone
+ * are an episode of their own where their questions stand in a group of their own: nobody said which time in detention
+ * they belong to.
  *
  * <p>Whoever is asked how soon they need something needs it, whether they say how soon or not; a medicine that ends soon
  * is needed. Urgency stays the person’s own: nobody here makes a need more urgent than they said. A blow to the head with

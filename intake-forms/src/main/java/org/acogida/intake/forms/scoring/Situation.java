@@ -12,8 +12,8 @@ import org.acogida.intake.score.Circumstances;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the circumstances of one person, and how the answers came about, say about one report. Where a day is not known, whatever it could be counts: a
- * caveat too many does less harm than a verdict too many.
+ * What the circumstances of one person, and how the answers came about, say about one report. Where a day is not
+ * known, whatever it could be counts: a caveat too many does less harm than a verdict too many.
  */
 final class Situation {
 

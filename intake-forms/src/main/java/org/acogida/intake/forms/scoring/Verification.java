@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether an instrument may be published: {@code Verification.of(instrument).passed()}.
  *
- * <p>Its problems, words before the person that have no place there, what practice asks of a form, what its worked examples leave out, and every example
- * run, as under official wording. Examples are a spreadsheet that a clinician can edit. Immutable and thread-safe.
+ * <p>Its problems, words before the person that have no place there, what practice asks of a form, what its worked
+ * examples leave out, and every example run, as under official wording. Examples are a spreadsheet that a clinician
+ * can edit. Immutable and thread-safe.
  *
  * @param problems what keeps the folder from being published
  * @param cases every worked example, in the order of the file

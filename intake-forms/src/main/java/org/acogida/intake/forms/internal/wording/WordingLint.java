@@ -37,7 +37,8 @@ public final class WordingLint {
     /**
      * Returns a problem for each such word in whatever a person reads of an instrument, in every language of its folder.
      *
-     * <p>Words of a pack are not ours to mend, and are not looked at. What others say of the person may be named as their saying: as an option of a most sensitive question about that.
+     * <p>Words of a pack are not ours to mend, and are not looked at. What others say of the person may be named as
+     * their saying: as an option of a most sensitive question about that.
      */
     public static List<DefinitionProblem> problems(Instrument instrument) {
         List<DefinitionProblem> problems = new ArrayList<>();
