@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.acogida.intake.response.Answer;
 import org.acogida.intake.response.AnswerContext;
 import org.acogida.intake.response.QuestionnaireResponse.Source;
@@ -133,12 +134,55 @@ record SessionState(
                 List.of());
     }
 
+    /** The state to come, until it is whole. */
+    private final class Change {
+
+        private Map<String, List<Answer>> given = SessionState.this.given;
+        private Map<String, AnswerContext> contexts = SessionState.this.contexts;
+        private Map<String, Source> reused = SessionState.this.reused;
+        private @Nullable String cursor = SessionState.this.cursor;
+        private List<String> reoffered = SessionState.this.reoffered;
+        private Pace pace = SessionState.this.pace;
+        private FormStep.Close.@Nullable Reason end = SessionState.this.end;
+        private boolean left = SessionState.this.left;
+        private @Nullable Instant authored = SessionState.this.authored;
+        private Outbox outbox = SessionState.this.outbox;
+        private List<Chosen> chosen = SessionState.this.chosen;
+
+        private SessionState made() {
+            return new SessionState(
+                    instrument,
+                    version,
+                    fingerprint,
+                    wording,
+                    given,
+                    contexts,
+                    reused,
+                    cursor,
+                    reoffered,
+                    pace,
+                    end,
+                    left,
+                    authored,
+                    outbox,
+                    chosen);
+        }
+    }
+
+    private SessionState changed(Consumer<Change> by) {
+        Change change = new Change();
+        by.accept(change);
+        return change.made();
+    }
+
     SessionState withAnswer(String linkId, List<Answer> answers, AnswerContext context, Instant now) {
-        return with(
-                        Kept.with(given, linkId, List.copyOf(answers)),
-                        Kept.with(contexts, linkId, context),
-                        Kept.without(reused, linkId))
-                .asked(null, reoffered, now);
+        return changed(next -> {
+            next.given = Kept.with(given, linkId, List.copyOf(answers));
+            next.contexts = Kept.with(contexts, linkId, context);
+            next.reused = Kept.without(reused, linkId);
+            next.cursor = null;
+            next.authored = now;
+        });
     }
 
     SessionState withReused(
@@ -147,121 +191,76 @@ record SessionState(
             @Nullable AnswerContext context,
             Source source,
             @Nullable Instant then) {
-        Map<String, AnswerContext> contextOf = context == null ? contexts : Kept.with(contexts, linkId, context);
-        return with(Kept.with(given, linkId, List.copyOf(answers)), contextOf, Kept.with(reused, linkId, source))
-                .asked(linkId.equals(cursor) ? null : cursor, reoffered, authored == null ? then : authored);
+        return changed(next -> {
+            next.given = Kept.with(given, linkId, List.copyOf(answers));
+            next.contexts = context == null ? contexts : Kept.with(contexts, linkId, context);
+            next.reused = Kept.with(reused, linkId, source);
+            next.cursor = linkId.equals(cursor) ? null : cursor;
+            next.authored = authored == null ? then : authored;
+        });
     }
 
     SessionState withoutReused(String linkId) {
-        return with(Kept.without(given, linkId), Kept.without(contexts, linkId), Kept.without(reused, linkId));
+        return changed(next -> {
+            next.given = Kept.without(given, linkId);
+            next.contexts = Kept.without(contexts, linkId);
+            next.reused = Kept.without(reused, linkId);
+        });
     }
 
     /** Leaves out the answers to some questions. */
     SessionState keeping(Map<String, List<Answer>> kept) {
-        Map<String, AnswerContext> contextOf = new LinkedHashMap<>(contexts);
-        contextOf.keySet().retainAll(kept.keySet());
-        Map<String, Source> sources = new LinkedHashMap<>(reused);
-        sources.keySet().retainAll(kept.keySet());
-        List<String> again = reoffered.stream().filter(kept::containsKey).toList();
-        return with(kept, contextOf, sources).asked(null, again, kept.isEmpty() ? null : authored);
+        return changed(next -> {
+            next.given = kept;
+            next.contexts = only(kept, contexts);
+            next.reused = only(kept, reused);
+            next.cursor = null;
+            next.reoffered = reoffered.stream().filter(kept::containsKey).toList();
+            next.authored = kept.isEmpty() ? null : authored;
+        });
+    }
+
+    private static <V> Map<String, V> only(Map<String, ?> kept, Map<String, V> all) {
+        Map<String, V> only = new LinkedHashMap<>(all);
+        only.keySet().retainAll(kept.keySet());
+        return only;
     }
 
     /** Leaves which form it was, what becomes of a draft, and some signals: nothing else tells what was done. */
-    SessionState emptied(Outbox left) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                Map.of(),
-                Map.of(),
-                Map.of(),
-                null,
-                List.of(),
-                Pace.of(pace.draft()),
-                null,
-                false,
-                null,
-                left,
-                chosen);
+    SessionState emptied(Outbox signals) {
+        return keeping(Map.of()).changed(next -> {
+            next.pace = Pace.of(pace.draft());
+            next.end = null;
+            next.left = false;
+            next.outbox = signals;
+        });
     }
 
     SessionState reoffered(List<String> again) {
-        return asked(cursor, again, authored);
+        return changed(next -> next.reoffered = again);
     }
 
     SessionState at(@Nullable String question) {
-        return asked(question, reoffered, authored);
-    }
-
-    private SessionState with(
-            Map<String, List<Answer>> answers, Map<String, AnswerContext> contextOf, Map<String, Source> sources) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                answers,
-                contextOf,
-                sources,
-                cursor,
-                reoffered,
-                pace,
-                end,
-                left,
-                authored,
-                outbox,
-                chosen);
-    }
-
-    private SessionState asked(@Nullable String question, List<String> again, @Nullable Instant now) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                given,
-                contexts,
-                reused,
-                question,
-                again,
-                pace,
-                end,
-                left,
-                now,
-                outbox,
-                chosen);
+        return changed(next -> next.cursor = question);
     }
 
     SessionState with(Pace other) {
-        return in(other, end, left, outbox);
+        return changed(next -> next.pace = other);
     }
 
     SessionState with(Outbox other) {
-        return in(pace, end, left, other);
+        return changed(next -> next.outbox = other);
     }
 
     SessionState with(List<Chosen> others) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                given,
-                contexts,
-                reused,
-                cursor,
-                reoffered,
-                pace,
-                end,
-                left,
-                authored,
-                outbox,
-                others);
+        return changed(next -> next.chosen = others);
     }
 
     SessionState end(FormStep.Close.Reason reason) {
-        return at(null).in(pace, reason, left, outbox);
+        return changed(next -> {
+            next.cursor = null;
+            next.end = reason;
+        });
     }
 
     /**
@@ -284,30 +283,14 @@ record SessionState(
 
     /** Where the person was stays, and what they had opened is closed: nobody knows who is near when they come back. */
     SessionState leave() {
-        return in(pace.close(), end, true, outbox);
+        return changed(next -> {
+            next.pace = pace.close();
+            next.left = true;
+        });
     }
 
     SessionState comeBack() {
-        return in(pace, end, false, outbox);
-    }
-
-    private SessionState in(Pace otherPace, FormStep.Close.@Nullable Reason reason, boolean gone, Outbox otherOutbox) {
-        return new SessionState(
-                instrument,
-                version,
-                fingerprint,
-                wording,
-                given,
-                contexts,
-                reused,
-                cursor,
-                reoffered,
-                otherPace,
-                reason,
-                gone,
-                authored,
-                otherOutbox,
-                chosen);
+        return changed(next -> next.left = false);
     }
 
     @Override

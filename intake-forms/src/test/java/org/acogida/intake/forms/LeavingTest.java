@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.acogida.intake.response.Answer;
@@ -23,22 +22,10 @@ class LeavingTest {
 
     private static final InstrumentLibrary LIBRARY = InstrumentLibrary.bundled();
 
-    private final List<SafetySignal> heard = new ArrayList<>();
-    private boolean outlives = true;
-
+    private final OnCall onCall = new OnCall();
     private final Setting setting = Setting.in(Locale.forLanguageTag("es"))
             .with(Clock.fixed(Instant.parse("2026-03-01T03:00:00Z"), ZoneOffset.UTC))
-            .with(new Watch() {
-                @Override
-                public boolean outlivesDraft() {
-                    return outlives;
-                }
-
-                @Override
-                public void handle(SafetySignal signal) {
-                    heard.add(signal);
-                }
-            });
+            .with(onCall);
 
     /** Without the key that ids of signals are made from: it is chance, and tells nothing. */
     private static String written(FormSession session) {
@@ -77,7 +64,7 @@ class LeavingTest {
                     .exit();
             assertThat(left.response().signals())
                     .as("the wish to speak of it with somebody, and the answer")
-                    .isEqualTo(heard)
+                    .isEqualTo(onCall.heard())
                     .extracting(SafetySignal::kind)
                     .containsExactly(SafetySignal.Kind.UNANSWERED, SafetySignal.Kind.ENDORSED);
             FormSession looked = start("phq-9", DraftChoice.DESTROY).exit();
@@ -90,7 +77,7 @@ class LeavingTest {
     class WhereTheSignalGoesToo {
 
         private FormSession left(String form) {
-            outlives = false;
+            onCall.outlives(false);
             return start(form, DraftChoice.DESTROY)
                     .begin(Privacy.ALONE)
                     .answer(form.equals("asq-5") ? "1" : "9", Answer.coded("1"))
@@ -124,14 +111,14 @@ class LeavingTest {
             for (FormSession session : List.of(left.exit(), left.stop(), left.complete(), left.pause())) {
                 assertThat(session.step()).isInstanceOf(FormStep.SafetyFirst.class);
             }
-            assertThat(heard).as("it was heard before").hasSize(1);
+            assertThat(onCall.heard()).as("it was heard before").hasSize(1);
         }
 
         @Test
         void whoWasNotStoppedIsNotStoppedByLeaving() {
-            outlives = false;
+            onCall.outlives(false);
             FormSession declined = start("asq-5", DraftChoice.DESTROY).skipTopic();
-            assertThat(heard).hasSize(1);
+            assertThat(onCall.heard()).hasSize(1);
             assertThat(declined.exit().step()).isInstanceOf(FormStep.Close.class);
         }
     }
@@ -158,12 +145,12 @@ class LeavingTest {
 
         @Test
         void theSignalsStayWithTheDraftWhateverThePolicyDestroys() {
-            outlives = false;
+            onCall.outlives(false);
             FormSession left = start("phq-9", DraftChoice.KEEP_WITHOUT_SENSITIVE)
                     .answer("9", Answer.coded("1"))
                     .exit();
             assertThat(left.response().answers()).isEmpty();
-            assertThat(left.response().signals()).isEqualTo(heard).hasSize(1);
+            assertThat(left.response().signals()).isEqualTo(onCall.heard()).hasSize(1);
             assertThat(left.step()).isInstanceOf(FormStep.SafetyFirst.class);
         }
 

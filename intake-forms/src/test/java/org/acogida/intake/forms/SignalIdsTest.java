@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -21,22 +20,10 @@ class SignalIdsTest {
 
     private static final Instrument PHQ_9 = InstrumentLibrary.bundled().instrument("phq-9");
 
-    private final List<SafetySignal> heard = new ArrayList<>();
-    private boolean outlives = true;
-
+    private final OnCall onCall = new OnCall();
     private final Setting setting = Setting.in(Locale.forLanguageTag("es"))
             .with(Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC))
-            .with(new Watch() {
-                @Override
-                public boolean outlivesDraft() {
-                    return outlives;
-                }
-
-                @Override
-                public void handle(SafetySignal signal) {
-                    heard.add(signal);
-                }
-            });
+            .with(onCall);
 
     private static FormSession start(Setting setting) {
         return FormSession.start(PHQ_9, setting).begin(Privacy.ALONE);
@@ -81,12 +68,12 @@ class SignalIdsTest {
 
     @Test
     void whatComesAfterADestroyedDraftIsAnother() {
-        outlives = false;
+        onCall.outlives(false);
         FormSession first = endorse(start(setting).with(DraftChoice.DESTROY));
         FormSession second = endorse(resumed(first.exit()).begin(Privacy.ALONE));
         FormSession third = endorse(resumed(second.exit()).begin(Privacy.ALONE));
-        assertThat(heard).extracting(SafetySignal::id).hasSize(3).doesNotHaveDuplicates();
-        assertThat(ids(third)).containsExactly(heard.get(2).id());
+        assertThat(onCall.heard()).extracting(SafetySignal::id).hasSize(3).doesNotHaveDuplicates();
+        assertThat(ids(third)).containsExactly(onCall.heard().get(2).id());
     }
 
     @Test
@@ -100,8 +87,8 @@ class SignalIdsTest {
         FormSession session = endorse(start(setting.about("caso-17").deliveringAfterStoring()));
         String draft = new String(IntakeJson.write(session), StandardCharsets.UTF_8);
         FormSession delivered = session.deliver();
-        assertThat(heard).extracting(SafetySignal::about).containsExactly("caso-17");
-        assertThat(heard.get(0).withAbout(null))
+        assertThat(onCall.heard()).extracting(SafetySignal::about).containsExactly("caso-17");
+        assertThat(onCall.heard().get(0).withAbout(null))
                 .isEqualTo(session.response().signals().get(0));
         assertThat(draft).doesNotContain("caso-17");
         assertThat(new String(IntakeJson.write(delivered.step()), StandardCharsets.UTF_8))

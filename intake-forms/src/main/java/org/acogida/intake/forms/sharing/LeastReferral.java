@@ -126,7 +126,7 @@ final class LeastReferral {
     }
 
     private boolean allows(Sensitivity sensitivity) {
-        return permission.allows(sensitivity) && !permission.ledger().erased(sensitivity, draft.madeAt());
+        return permission.allows(sensitivity, draft.madeAt());
     }
 
     Optional<Referral> referral() {

@@ -25,6 +25,11 @@ sealed interface Permission {
     /** Whether something of this class, with these tags, may be given. */
     boolean allows(Sensitivity sensitivity);
 
+    /** Whether it may be given as it was kept since: what was erased is not given either, where a host still has it. */
+    default boolean allows(Sensitivity sensitivity, Instant keptSince) {
+        return allows(sensitivity) && !ledger().erased(sensitivity, keptSince);
+    }
+
     /** Whether the recipient is one of those who read anything of one person at all. */
     boolean isReader();
 

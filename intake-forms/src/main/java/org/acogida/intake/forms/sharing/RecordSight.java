@@ -91,10 +91,9 @@ final class RecordSight {
     }
 
     private boolean allows(RecordComponent component, Object value) {
-        Sensitivity sensitivity = Sensitivity.of(component);
         boolean stays = value instanceof CodeWord
                 || (value instanceof SafeContact.TrustedPerson && permission.purpose() != Purpose.OWN_COPY);
-        return !stays && permission.allows(sensitivity) && !permission.ledger().erased(sensitivity, keptSince);
+        return !stays && permission.allows(Sensitivity.of(component), keptSince);
     }
 
     private Map<String, Object> seen(Record record, Map<String, Object> tree, String path, Set<String> keys) {

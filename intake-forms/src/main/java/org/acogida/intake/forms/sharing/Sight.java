@@ -59,8 +59,7 @@ final class Sight {
         Set<String> allowed = new LinkedHashSet<>();
         form.questions().stream()
                 .filter(question -> permission.mayView(form, question))
-                .filter(question -> permission.allows(question.sensitivity()))
-                .filter(question -> !permission.ledger().erased(question.sensitivity(), keptSince))
+                .filter(question -> permission.allows(question.sensitivity(), keptSince))
                 .forEach(question -> allowed.add(question.linkId()));
         Set<String> tooMuch = combinations.tooMuch(keys(allowed));
         allowed.removeIf(linkId -> tooMuch.contains(key(linkId)));

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.acogida.intake.forms.MissingSafetyPolicyException;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.forms.UnreadableInputException;
 import org.acogida.intake.forms.explain.Explainer;

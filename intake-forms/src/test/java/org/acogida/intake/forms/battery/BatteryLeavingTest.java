@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.acogida.intake.forms.DraftChoice;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.response.Answer;

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.battery.BatteryReport.LeftOut;
 import org.acogida.intake.forms.battery.BatteryReport.Reason;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;
 import org.acogida.intake.response.Answer;

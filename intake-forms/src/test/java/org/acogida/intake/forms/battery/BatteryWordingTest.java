@@ -9,6 +9,7 @@ import java.util.Map;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.PackText;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Setting;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.acogida.intake.consent.ConsentLedger;
 import org.acogida.intake.consent.Purpose;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.questionnaire.Role;
 import org.acogida.intake.questionnaire.Sensitivity;
 import org.acogida.intake.response.Answer;

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.acogida.intake.consent.Purpose;
 import org.acogida.intake.forms.FormStep;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.person.Need;
 import org.acogida.intake.person.Need.Urgency;
 import org.acogida.intake.safety.CrisisPack;

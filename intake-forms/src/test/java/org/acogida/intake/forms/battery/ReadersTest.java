@@ -23,6 +23,7 @@ import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
 import org.acogida.intake.forms.IntakeJson;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Refusals;
 import org.acogida.intake.forms.Setting;

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.acogida.intake.forms.FormSession;
 import org.acogida.intake.forms.Instrument;
 import org.acogida.intake.forms.InstrumentSource;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Setting;
 import org.junit.jupiter.api.Test;
 

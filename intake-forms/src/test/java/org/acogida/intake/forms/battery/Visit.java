@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.acogida.intake.forms.FormReview;
 import org.acogida.intake.forms.FormStep;
 import org.acogida.intake.forms.Instrument;
+import org.acogida.intake.forms.OnCall;
 import org.acogida.intake.forms.Privacy;
 import org.acogida.intake.forms.Script;
 import org.acogida.intake.forms.Setting;
