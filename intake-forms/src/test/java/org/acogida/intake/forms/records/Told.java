@@ -14,14 +14,14 @@ import org.acogida.intake.response.Wording;
 /** What people say in the bundled forms, and what is read out of it, in Caracas. */
 final class Told {
 
-    private Told() {}
-
     static final ZoneId CARACAS = ZoneId.of("America/Caracas");
     static final Extraction EXTRACTION = Extraction.in(CARACAS, new Random(7))
             .withHours("morning", SafeTime.of(LocalTime.of(9, 0), LocalTime.of(11, 0), DayOfWeek.values()));
 
     /** A Monday at ten in the morning there. */
     static final Instant TEN = Instant.parse("2026-03-02T14:00:00Z");
+
+    private Told() {}
 
     static Instrument form(String id) {
         return InstrumentLibrary.bundled().instrument(id);
